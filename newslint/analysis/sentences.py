@@ -1,0 +1,64 @@
+"""Where sentences begin and end inside one block of prose."""
+
+import re
+
+from newslint.text import Span
+
+# A possible end: stop, closing marks, blank, then something that can open a sentence.
+_CANDIDATE = re.compile(r"""[.!?…]+[)\]"”’']*(?=\s+[("“‘'\[]*[A-Z0-9À-ÖØ-Þ])""")
+_LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
+
+# Abbreviations after which a capital is no new sentence: those that stand before a name or a
+# figure, and those that do so more often than not.
+_BEFORE_NAMES = frozenset(
+    "mr mrs ms mx dr prof sir st ste gen col lt maj capt cmdr sgt cpl pvt adm brig gov sen rep hon "
+    "pres rev fr sr supt insp det asst dep atty amb sec mt ft no nos vs v fig art vol pp p cf al "
+    "approx est ca jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb "
+    "nev okla ore pa tenn tex va vt wash wis wyo".split()
+)
+# … and those that may well end one: only a lower-case word or a figure shows that they do not.
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
+_MAY_END = frozenset(("a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "jr", "sr", "inc", "etc"))
+_OPENERS = frozenset(
+    "the a an he she it they we you i but and in on at for from this that these those his her its "
+    "their our my there here when while after before if as so yet or nor what who how why where "
+    "according last now then since until although though because with by to no not all some many "
+    "most more one two three".split()
+)
+
+
+def sentences(prose: str, start: int, end: int) -> list[Span]:
+    """The sentences of ``prose[start:end]``, trailing blanks left out, in order."""
+    found: list[Span] = []
+    opened = start
+    for candidate in _CANDIDATE.finditer(prose, opened, end):
+        if _ends(prose, opened, candidate, end):
+            found.append(Span(opened, candidate.end()))
+            opened = candidate.end()
+            while opened < end and prose[opened].isspace():
+                opened += 1
+    if opened < end:
+        found.append(Span(opened, end))
+    return found
+
+
+def _ends(prose: str, opened: int, candidate: re.Match[str], end: int) -> bool:
+    stop = candidate[0]
+    if stop[0] in "!?…" or len(stop.rstrip(")]\"”’'")) > 1:
+        return True
+    before = _LAST_TOKEN.search(prose, max(opened, candidate.start() - 24), candidate.start())
+    if before is None:
+        return True
+    token = before[0].strip(".'’").lower()
+    following = re.compile(r"[\W_]*([\w'’]+)").match(prose, candidate.end(), end)
+    opener = following[1].lower() if following else ""
+    if token in _MAY_END:
+        return opener in _OPENERS
+    if token in _BEFORE_NAMES:
+        return False
+    if len(token) == 1 and token.isalpha() and token != "i":
+        return opener in _OPENERS and len(opener) > 1  # an initial: "J. Smith"
+    if _INITIALS.match(before[0]):
+        return opener in _OPENERS
+    return True

@@ -1,0 +1,94 @@
+"""Tokens: the one definition of a word that all checks share.
+
+A word is a run of letters, digits and underscores, with apostrophes inside (``don't``); a hyphen
+parts two words.  No object is made per token: most checks ask which words a draft has and only
+few ever ask where.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+WORD = r"\w+(?:'\w+)*"
+_WORDS = re.compile(WORD)
+# The capitals of the Latin, Greek and Cyrillic alphabets, spelt out: a set of characters is
+# scanned for five times faster than "a letter that is not lower case".
+_CAPITALS = "".join(
+    char
+    for first, last in ((0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00))
+    for char in map(chr, range(first, last))
+    if char.isupper()
+)
+_CAPITALISED = re.compile(rf"[{_CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
+_CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
+
+
+def fold(prose: str) -> str:
+    """``prose`` in lower case with straight apostrophes, character for character.
+
+    Every offset is the same in both: the few letters whose lower case is longer stay as
+    they are.
+    """
+    lower = prose.lower()
+    if len(lower) != len(prose):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
+    return lower.replace("’", "'")
+
+
+class Vocabulary(NamedTuple):
+    """Which words a folded text has, and which of them stand twice in a row somewhere."""
+
+    words: frozenset[str]
+    doubled: frozenset[str]
+
+
+def vocabulary(folded: str) -> Vocabulary:
+    """The words of a folded text, found in one pass."""
+    words: set[str] = set()
+    doubled: set[str] = set()
+    last = ""
+    for start, end in _chunks(folded):
+        found = _WORDS.findall(folded, start, end)
+        if not found:
+            continue
+        words.update(found)
+        doubled.update(a for a, b in zip(found, found[1:]) if a == b)
+        if found[0] == last:
+            doubled.add(last)
+        last = found[-1]
+    return Vocabulary(frozenset(words), frozenset(doubled))
+
+
+def capitalised(prose: str) -> Counter[str]:
+    """How often each word stands with a capital as first letter (Latin, Greek, Cyrillic)."""
+    counts: Counter[str] = Counter()
+    for start, end in _chunks(prose):
+        counts.update(_CAPITALISED.findall(prose, start, end))
+    return counts
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of ``text`` that part no word."""
+    start = 0
+    while start < len(text):
+        end = min(start + _CHUNK, len(text))
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        yield start, end
+        start = end
+
+
+@lru_cache(maxsize=4096)
+def _whole(term: str) -> re.Pattern[str]:
+    before = r"(?<![\w])" if term[0].isalnum() else ""
+    after = r"(?!\w|'\w)" if term[-1].isalnum() else ""
+    return re.compile(before + re.escape(term) + after)
+
+
+def occurrences(term: str, folded: str) -> Iterator[int]:
+    """Where a folded word or phrase stands as whole words in a folded text."""
+    if term in folded:
+        for found in _whole(term).finditer(folded):
+            yield found.start()

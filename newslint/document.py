@@ -1,0 +1,109 @@
+"""The draft as rules see it: prose, blocks, and analyses that are computed once, when asked."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from newslint.analysis import sentences as _sentences
+from newslint.analysis import speech as _speech
+from newslint.analysis import tokens as _tokens
+from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
+from newslint.text import Span
+
+
+class Document:
+    """One draft, read-only.  Offsets count code points of ``prose``, half-open.
+
+    Every facet is a property that is computed when first asked for and kept; two rules that
+    ask for the same facet pay once.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self.prose = draft.prose[: draft.visible_end]
+        self._sentences: dict[int, list[Span]] = {}
+
+    @property
+    def metadata(self) -> Mapping[str, Entry]:
+        """What the file says about the draft; places lie in the hidden tail of the draft."""
+        return self._draft.metadata
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """Links of marked-up copy, in order."""
+        return self._draft.links
+
+    @property
+    def path(self) -> str:
+        """The draft's path as the user gave it; only for rules about file names."""
+        return self._draft.source.path
+
+    @cached_property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks that a reader of the page sees, in the order of the file."""
+        if self._draft.visible_end == len(self._draft.prose):
+            return self._draft.blocks
+        return tuple(block for block in self._draft.blocks if block.kind in VISIBLE)
+
+    def blocks_of(self, *kinds: BlockKind) -> list[Block]:
+        """The blocks of these kinds, in order."""
+        return [block for block in self.blocks if block.kind in kinds]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset."""
+        return self._draft.block_at(offset)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case with straight apostrophes; every offset is the same."""
+        return _tokens.fold(self.prose)
+
+    @cached_property
+    def _vocabulary(self) -> _tokens.Vocabulary:
+        return _tokens.vocabulary(self.folded)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The distinct folded words of the draft."""
+        return self._vocabulary.words
+
+    @property
+    def doubled(self) -> frozenset[str]:
+        """The folded words that stand twice in a row somewhere."""
+        return self._vocabulary.doubled
+
+    @cached_property
+    def capitalised(self) -> Counter[str]:
+        """Words with a capital first letter, as written, and how often each stands."""
+        return _tokens.capitalised(self.prose)
+
+    def occurrences(self, term: str) -> Iterator[int]:
+        """Where a folded word or phrase stands as whole words."""
+        return _tokens.occurrences(term, self.folded)
+
+    def sentences(self, block: Block) -> list[Span]:
+        """The sentences of one block."""
+        if block.start not in self._sentences:
+            found = _sentences.sentences(self.prose, block.start, block.end)
+            self._sentences[block.start] = found
+        return self._sentences[block.start]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset; an empty span between blocks."""
+        block = self.block_at(offset)
+        if block is None:
+            return Span(offset, offset)
+        found = self.sentences(block)
+        index = bisect_right(found, offset, key=lambda span: span.start) - 1
+        return found[max(index, 0)]
+
+    @cached_property
+    def speech(self) -> Sequence[Span]:
+        """The quoted stretches, quotation marks included, sorted, not nested."""
+        return _speech.speech(self.prose, [(block.start, block.end) for block in self.blocks])
+
+    def in_speech(self, offset: int) -> bool:
+        """Whether an offset lies inside direct speech."""
+        index = bisect_right(self.speech, offset, key=lambda span: span.start) - 1
+        return index >= 0 and offset < self.speech[index].end

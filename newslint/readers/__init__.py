@@ -1,0 +1,48 @@
+"""Readers: one file a format, each a function from ``Source`` to ``Draft``.
+
+A reader knows its format and nothing of rules.  It is imported when a file with its ending
+comes along, because some formats need a parser that costs start-up time.
+"""
+
+from importlib import import_module
+from pathlib import PurePath
+
+from newslint.readers.draft import (
+    VISIBLE,
+    Block,
+    BlockKind,
+    Draft,
+    DraftBuilder,
+    Entry,
+    Link,
+)
+from newslint.text import Source
+
+__all__ = [
+    "EXTENSIONS",
+    "VISIBLE",
+    "Block",
+    "BlockKind",
+    "Draft",
+    "DraftBuilder",
+    "Entry",
+    "Link",
+    "read",
+]
+
+_READERS = {
+    ".txt": ("newslint.readers.plain", "read_plain"),
+    ".text": ("newslint.readers.plain", "read_plain"),
+    ".md": ("newslint.readers.markdown", "read_markdown"),
+    ".markdown": ("newslint.readers.markdown", "read_markdown"),
+}
+
+EXTENSIONS = frozenset(_READERS)
+
+
+def read(source: Source) -> Draft:
+    """Read a draft in the format that its file name tells; plain text when it tells none."""
+    extension = PurePath(source.path).suffix.lower()
+    module, function = _READERS.get(extension, _READERS[".txt"])
+    draft: Draft = getattr(import_module(module), function)(source)
+    return draft

@@ -1,0 +1,225 @@
+"""The waist: all that a rule file needs, and all that it may import.
+
+A rule is one file under a pack's folder, in TOML (see ``newslint.kinds``) or a Python module::
+
+    '''One person, one spelling.
+
+    The first line is the title, the rest says why: it becomes the page of the rule.
+    '''
+    from newslint.rule import Bad, Document, Finding, Good, Options, Severity
+
+    MESSAGE = "“{found}” is spelt “{usual}” elsewhere."
+    SEVERITY = Severity.WARNING
+
+    class Settings(Options):
+        min_confidence: float = 0.9
+
+    BAD = [Bad("Ann Gonzalez spoke. Later, ⟦Gonzales⟧ left.")]
+    GOOD = [Good("Ann Gonzalez and Luis Gonzales met.", why="two people")]
+
+    def check(doc: Document, options: Settings) -> Iterable[Finding]: ...
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import IntEnum, StrEnum
+from typing import Any, ClassVar, NamedTuple, Protocol
+
+from newslint.document import Document
+from newslint.readers import Block, BlockKind, Entry, Link
+from newslint.text import Edit, Fix, Safety, Span
+
+__all__ = [
+    "PROSE_FIELDS",
+    "Bad",
+    "Block",
+    "BlockKind",
+    "Check",
+    "Document",
+    "Edit",
+    "Entry",
+    "Finding",
+    "Fix",
+    "Good",
+    "Link",
+    "Options",
+    "Place",
+    "Rule",
+    "Safety",
+    "Severity",
+    "Span",
+    "Speech",
+    "Stage",
+    "Triggers",
+    "match_case",
+    "replace",
+]
+
+
+class Severity(IntEnum):
+    """How much a finding matters to the desk."""
+
+    NOTE = 1  # worth a look when there is time; held back from the report by default
+    WARNING = 2  # probably wrong: look before it goes out
+    ERROR = 3  # certainly wrong, or must never be printed
+
+
+class Stage(StrEnum):
+    """Where the draft is on its way to print; the same leftover weighs differently."""
+
+    DRAFT = "draft"
+    PUBLISH = "publish"
+
+
+class Speech(StrEnum):
+    """What a rule does about direct speech."""
+
+    SKIP = "skip"  # what people say is theirs: style and usage keep out
+    READ = "read"  # names, figures, leftovers and misspellings count inside quotations too
+
+
+PROSE_FIELDS = frozenset(BlockKind) - {BlockKind.HIDDEN}
+
+
+class Place(NamedTuple):
+    """A stretch of prose with a word on what is there ("spelt *Illston* here")."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
+class Finding(NamedTuple):
+    """What a rule says, in prose offsets.
+
+    The rule's message is filled from ``slots``; ``{found}`` is the text of the place unless
+    given.  ``others`` are the other places that belong to it, ``fixes`` the possible repairs,
+    the best first.  ``confidence`` (0 to 1) and ``severity`` override the rule's own.
+    """
+
+    start: int
+    end: int
+    slots: Mapping[str, str] = {}
+    label: str = ""
+    others: Sequence[Place] = ()
+    fixes: Sequence[Fix] = ()
+    confidence: float | None = None
+    severity: Severity | None = None
+    message: str | None = None  # a rule with several wordings gives the template here
+
+
+class Triggers(NamedTuple):
+    """What a draft must hold for a rule to be worth running: any one of these is enough.
+
+    ``words`` are whole folded words, ``literals`` any folded characters.  Neither given: the
+    rule always runs.  This is what keeps a draft's cost low with hundreds of rules.
+    """
+
+    words: frozenset[str] = frozenset()
+    literals: frozenset[str] = frozenset()
+
+
+class Bad(NamedTuple):
+    """A text that the rule must flag at every ⟦marked⟧ span, and nowhere else.
+
+    ``fix`` is the text after the first fix of every finding.  ``format`` is the file ending,
+    ``options`` and ``stage`` are those of the run.
+    """
+
+    text: str
+    fix: str | None = None
+    why: str = ""
+    format: str = "txt"
+    options: Mapping[str, Any] = {}
+
+
+class Good(NamedTuple):
+    """A text on which the rule must stay silent, and ``why``."""
+
+    text: str
+    why: str = ""
+    format: str = "txt"
+    options: Mapping[str, Any] = {}
+
+
+class Options:
+    """The settings of a rule: annotated class attributes with defaults, of simple types.
+
+    ``Settings.from_mapping({"min_confidence": 0.8})`` raises ``ValueError`` for an unknown
+    name or a value of another type than the default's.
+    """
+
+    defaults: ClassVar[dict[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        inherited = cls.__mro__[1].__dict__.get("defaults", {})
+        own = {name: getattr(cls, name) for name in cls.__annotations__ if name != "defaults"}
+        cls.defaults = {**inherited, **own}
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any]) -> "Options":
+        """The defaults with ``values`` in their place."""
+        options = cls()
+        for name, value in values.items():
+            if name not in cls.defaults:
+                raise ValueError(f"unknown option “{name}”")
+            default = cls.defaults[name]
+            if isinstance(default, float) and isinstance(value, int):
+                value = float(value)
+            if isinstance(default, (tuple, list)) and isinstance(value, (tuple, list)):
+                value = type(default)(value)
+            if type(value) is not type(default):
+                wanted = type(default).__name__
+                raise ValueError(f"option “{name}” takes a {wanted}, not {value!r}")
+            setattr(options, name, value)
+        return options
+
+
+class Check(Protocol):
+    """The body of a rule: reads a document, yields what it finds in any order."""
+
+    def __call__(self, doc: Document, options: Any, /) -> Iterable[Finding]: ...
+
+
+class Rule(NamedTuple):
+    """A rule as the engine holds it, whatever dialect its file is written in."""
+
+    id: str
+    title: str
+    message: str
+    severity: Mapping[Stage, Severity]
+    load: Callable[[], Check]  # called once, when a draft first pulls a trigger
+    kind: str = "python"
+    why: str = ""
+    path: str = ""
+    on: bool = True  # whether the default preset runs it
+    confidence: float = 0.9
+    speech: Speech = Speech.READ
+    fields: frozenset[BlockKind] = PROSE_FIELDS
+    safety: Safety | None = None  # of its fixes; None: it offers none
+    needs: frozenset[str] = frozenset({"document"})
+    triggers: Triggers = Triggers()
+    sources: Sequence[str] = ()
+    was: Sequence[str] = ()
+    tags: frozenset[str] = frozenset()
+    options: type[Options] = Options
+
+    @property
+    def family(self) -> str:
+        """The first half of the id: the folder that the rule's file lies in."""
+        return self.id.partition("/")[0]
+
+
+def match_case(found: str, wanted: str) -> str:
+    """``wanted`` with the capitals of ``found``: "Teh" gives "The", "TEH" gives "THE"."""
+    if len(found) > 1 and found.isupper():
+        return wanted.upper()
+    if found[:1].isupper():
+        return wanted[:1].upper() + wanted[1:]
+    return wanted
+
+
+def replace(
+    start: int, end: int, text: str, safety: Safety = Safety.UNSAFE, title: str = ""
+) -> Fix:
+    """The fix that puts ``text`` in the place of one stretch of prose."""
+    return Fix(title or f"Change to “{text}”", (Edit(start, end, text),), safety)
