@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from newslint.analysis import lines as _lines
+from newslint.analysis import name_variants as _names
 from newslint.analysis import sentences as _sentences
 from newslint.analysis import speech as _speech
 from newslint.analysis import tokens as _tokens
@@ -60,6 +62,11 @@ class Document:
         return _tokens.fold(self.prose)
 
     @cached_property
+    def straight(self) -> str:
+        """The prose with straight apostrophes; every offset is the same."""
+        return self.prose.replace("’", "'")
+
+    @cached_property
     def _vocabulary(self) -> _tokens.Vocabulary:
         return _tokens.vocabulary(self.folded)
 
@@ -77,6 +84,11 @@ class Document:
     def capitalised(self) -> Counter[str]:
         """Words with a capital first letter, as written, and how often each stands."""
         return _tokens.capitalised(self.prose)
+
+    @cached_property
+    def name_variants(self) -> Sequence[_names.NameVariant]:
+        """Pairs of spellings that may be one name, the surest first."""
+        return _names.name_variants(self.prose, self.capitalised)
 
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
@@ -107,3 +119,9 @@ class Document:
         """Whether an offset lies inside direct speech."""
         index = bisect_right(self.speech, offset, key=lambda span: span.start) - 1
         return index >= 0 and offset < self.speech[index].end
+
+    @cached_property
+    def lines(self) -> _lines.Lines:
+        """The blocks as lines: how they look, which stand twice, which are the last."""
+        spans = [(block.start, block.end) for block in self.blocks]
+        return _lines.Lines(self.prose, self.folded, spans)

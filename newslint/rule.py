@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
+from newslint.analysis.name_variants import NameVariant
 from newslint.document import Document
 from newslint.readers import Block, BlockKind, Entry, Link
 from newslint.text import Edit, Fix, Safety, Span
@@ -41,6 +42,7 @@ __all__ = [
     "Fix",
     "Good",
     "Link",
+    "NameVariant",
     "Options",
     "Place",
     "Rule",

@@ -1,0 +1,182 @@
+"""Lines: what a paragraph looks like, seen as one line of a page.
+
+What was pasted along with the copy (a plug, a link, a notice) is told from copy by how it looks
+and where it stands as much as by what it says.  Only lines that somebody asks about are looked at.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+HIDDEN = "\x00"  # stands for every character inside quotation marks
+_HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from both ends
+_LONGEST = 700
+_LAST_LINES = 4
+
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
+_ADDRESS = re.compile(
+    r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
+)
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|asked|added|wrote|writes|announced|reported|argued|claimed|explained"
+    r"|according to|tweeted|insisted|warned|recalled|replied|testified)\b"
+)
+_STOPS = ".!?…:;"
+_CLOSERS = ")]}”’\"'»* "
+
+# Verbs with which a page asks its reader to do something.
+IMPERATIVES = frozenset(
+    "add allow apply ask become book browse buy call catch check choose click comment connect"
+    " contact discover do donate download email enable enjoy enter explore find follow get give"
+    " help hit install join keep learn leave let like listen log make meet message never open"
+    " order please post read receive register remember save scroll see select send share shop"
+    " sign skip stay stream submit subscribe support swipe take tap tell text try tune turn tweet"
+    " update upgrade use view visit vote watch write".split()
+)
+
+
+class Shape(NamedTuple):
+    """How a line looks; quoted words are left out of account."""
+
+    words: int
+    imperative: bool  # it opens with a verb that asks the reader to do something
+    addressed: bool  # it says you, we or our
+    address: bool  # it holds a web or mail address or a handle
+    unstopped: bool  # it ends without a stop
+    wrapped: bool  # it opens with a bracket, bullet or dash
+    capitals: bool  # three words or more, all in capitals
+    reported: bool  # a verb of reporting: somebody's words are told
+    opens_quoted: bool
+    quoted: bool  # it is one quotation from end to end
+
+
+def clip(line: str) -> str:
+    """A long line without its middle; what was pasted stands at the ends of a paragraph."""
+    if len(line) <= _LONGEST:
+        return line
+    return line[:_HEAD] + "\n" + line[-_TAIL:]
+
+
+def mask(line: str) -> str:
+    """A line with every character inside quotation marks hidden; no offset moves."""
+    if not any(mark in line for mark in '“"‘'):
+        return line
+    return _QUOTED.sub(_hide, line)
+
+
+def _hide(found: re.Match[str]) -> str:
+    text = found[0]
+    closed = text[-1] in '”’"' and len(text) > 1
+    return text[0] + HIDDEN * (len(text) - 1 - closed) + (text[-1] if closed else "")
+
+
+def shape(line: str) -> Shape:
+    """How a line as written looks."""
+    masked = mask(clip(line))
+    folded = masked.lower().replace("’", "'")
+    opening = _WORD.search(folded)
+    words = len(_WORD.findall(folded))
+    tail = line[-12:].rstrip(_CLOSERS)
+    quoted = masked[:1] in '“"‘' and not _WORD.search(folded)
+    return Shape(
+        words=words + (folded.count(HIDDEN) // 6),
+        imperative=opening is not None and opening[0] in IMPERATIVES and opening.start() < 6,
+        addressed=_ADDRESSED.search(folded) is not None,
+        address=_ADDRESS.search(folded) is not None,
+        unstopped=not tail or tail[-1] not in _STOPS,
+        wrapped=_WRAPPER.match(line) is not None,
+        capitals=words >= 3 and masked.isupper(),
+        reported=_REPORTED.search(folded) is not None,
+        opens_quoted=line[:1] in '“"‘',
+        quoted=quoted,
+    )
+
+
+class Lines:
+    """The lines of one draft, looked at when asked.
+
+    ``prose`` and ``folded`` have the same offsets; ``blocks`` are start and end of each
+    paragraph, in order.
+    """
+
+    def __init__(self, prose: str, folded: str, blocks: Sequence[tuple[int, int]]) -> None:
+        self._prose = prose
+        self._folded = folded
+        self._blocks = blocks
+        self._starts = [start for start, _ in blocks]
+        self._views: dict[int, tuple[str, str]] = {}
+        self._shapes: dict[int, Shape] = {}
+        self._holding: dict[str, list[int]] = {}
+        self._twice: frozenset[str] | None = None
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Start and end of a line."""
+        return self._blocks[number]
+
+    def room(self, number: int) -> tuple[int, int]:
+        """A line with the break that parts it from the next, or from the last one."""
+        start, end = self._blocks[number]
+        if number + 1 < len(self._blocks):
+            return start, self._starts[number + 1]
+        return (self._blocks[number - 1][1], end) if number else (start, end)
+
+    def holding(self, literal: str) -> Sequence[int]:
+        """The numbers of the lines that hold a folded literal, in order."""
+        if literal not in self._holding:
+            self._holding[literal] = self._search(literal)
+        return self._holding[literal]
+
+    def _search(self, literal: str) -> list[int]:
+        numbers: list[int] = []
+        at = self._folded.find(literal)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            if number >= 0 and at < self._blocks[number][1]:
+                numbers.append(number)
+                at = self._blocks[number][1]
+            at = self._folded.find(literal, at + 1)
+        return numbers
+
+    def views(self, number: int) -> tuple[str, str]:
+        """The line as it is searched: folded; the first with quoted words hidden, the second not."""
+        if number not in self._views:
+            start, end = self._blocks[number]
+            plain = clip(self._folded[start:end])
+            self._views[number] = mask(plain), plain
+        return self._views[number]
+
+    def written(self, number: int) -> str:
+        """The line with its capitals, quoted words hidden."""
+        start, end = self._blocks[number]
+        return mask(clip(self._prose[start:end].replace("’", "'")))
+
+    def shape(self, number: int) -> Shape:
+        """How the line looks."""
+        if number not in self._shapes:
+            start, end = self._blocks[number]
+            self._shapes[number] = shape(self._prose[start:end])
+        return self._shapes[number]
+
+    def is_last(self, number: int) -> bool:
+        """Whether the line is one of the last few of the draft."""
+        return number >= max(len(self._blocks) - _LAST_LINES, 1)
+
+    def is_repeated(self, number: int) -> bool:
+        """Whether the same line stands twice in the draft."""
+        if self._twice is None:
+            seen: set[str] = set()
+            twice: set[str] = set()
+            for start, end in self._blocks:
+                if end - start <= _LONGEST:
+                    line = self._folded[start:end]
+                    (twice if line in seen else seen).add(line)
+            self._twice = frozenset(twice)
+        start, end = self._blocks[number]
+        return end - start <= _LONGEST and self._folded[start:end] in self._twice

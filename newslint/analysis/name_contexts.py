@@ -1,0 +1,219 @@
+"""Where a name stands and what stands beside it: read only around the places that matter.
+
+A *neighbour* is the capitalised word before or after a name, across particles and initials:
+``Jane Q. van Doorn`` gives ``jane`` as what comes before ``doorn``.  A title (``Mr``, ``Sen.``)
+is kept apart, for it says what somebody is and not who.  A form without neighbours stands
+*bare*.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince "
+    "princess duke duchess earl count countess sen senator rep representative gov governor mayor "
+    "president pres premier chancellor minister secretary undersecretary ambassador amb judge "
+    "justice attorney atty sheriff chief officer constable inspector superintendent supt "
+    "commissioner detective det sgt sergeant cpl corporal pvt private lt lieutenant capt captain "
+    "maj major col colonel gen general brig brigadier adm admiral cmdr commander marshal rev "
+    "reverend father fr sister sr brother bishop archbishop cardinal pope rabbi imam sheikh "
+    "ayatollah coach manager chairman chairwoman chair director spokesman spokeswoman "
+    "spokesperson councillor councilor cllr congressman congresswoman alderman deputy assistant "
+    "vice former ex acting st saint hon herr frau madame monsieur signor señor don doña comrade "
+    "prosecutor economist professor analyst leader speaker whip".split()
+)
+PARTICLES = frozenset(
+    "de del della di da do dos das du des la le les lo van von vom zu zur der den ter ten bin ibn "
+    "bint al el ul abu ben bar af av y e i".split()
+)
+SUFFIXES = frozenset("jr sr ii iii iv esq qc kc mp phd md obe mbe cbe".split())
+# Words that may stand before a name without belonging to it.
+_CONNECTING = frozenset(
+    "the a an and or but nor for from with by as at in on of to into onto over under if when while "
+    "after before since until that this these those which who whom whose what where why how his "
+    "her its their our my your he she it we they you i not no yes all both some many most more "
+    "much each every other another only just even still also then now here there so yet because "
+    "although though however meanwhile earlier later last next first both either neither like "
+    "unlike despite during within without about between among against through is are was were be "
+    "been has have had do does did will would can could may might must shall should said says "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
+    "dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_ABBREVIATED = frozenset(
+    "mr mrs ms mx dr prof st sen rep gov gen col lt maj capt sgt cpl pvt adm brig cmdr det supt "
+    "atty amb hon pres rev fr sr jr inc corp co ltd vs v no jan feb mar apr jun jul aug sept sep "
+    "oct nov dec ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo "
+    "mont neb nev okla ore pa tenn tex va vt wash wis wyo u.s u.k u.n d.c".split()
+)
+
+_WINDOW = 80  # characters read on either side of a place
+_STEPS = 4  # particles and initials that are passed over
+_MOST_PLACES = 200  # of one form that are looked at, so that long drafts stay linear
+_BEFORE = re.compile(r"(?<![\w'’])(\w[\w'’]*)(\.?)([ \u00a0]{1,2}|[-‐‑])\Z")
+_AFTER = re.compile(r"([ \u00a0]{1,2}|[-‐‑])(\w[\w'’]*)(\.?)")
+_OPENING = " \u00a0\"'“”‘’([{«*_>"
+_WEB = re.compile(r"[@#/\\_]|\.\w|www")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+class Occurrence(NamedTuple):
+    """One place of a name, without a possessive’s ending.  ``before`` and ``after`` are folded neighbours or empty."""
+
+    start: int
+    end: int
+    before: str
+    title: str
+    after: str
+    opens: bool  # it stands where a sentence or a line begins
+    before_opens: bool = False  # … or what stands before it does
+
+    @property
+    def bare(self) -> bool:
+        """Nothing beside it says whose name it is."""
+        return not self.before and not self.after
+
+
+def places(prose: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where ``form`` stands as a whole word outside addresses, handles and tags."""
+    at = prose.find(form)
+    count = 0
+    while at >= 0 and count < _MOST_PLACES:
+        end = at + len(form)
+        if _is_whole(prose, at, end) and not _is_address(prose, at, end):
+            count += 1
+            yield at, end
+        at = prose.find(form, end)
+
+
+def _is_whole(prose: str, start: int, end: int) -> bool:
+    if start and (prose[start - 1].isalnum() or prose[start - 1] == "_"):
+        return False
+    if start > 1 and prose[start - 1] in "'’" and prose[start - 2].isalnum():
+        return False
+    following = prose[end : end + 2]
+    if not following:
+        return True
+    if following[0] in "'’":
+        return not following[1:].isalnum()
+    return not (following[0].isalnum() or following[0] == "_")
+
+
+def _is_address(prose: str, start: int, end: int) -> bool:
+    if start and prose[start - 1] in "@#/_":
+        return True
+    if prose[end : end + 1] not in "@/_." and (not start or prose[start - 1] not in "."):
+        return False
+    left = prose[max(0, start - _WINDOW) : start].rpartition(" ")[2].rpartition("\n")[2]
+    right = prose[end : end + _WINDOW].partition(" ")[0].partition("\n")[0]
+    return _WEB.search(left + right.rstrip(".,;:!?)”’\"'")) is not None
+
+
+def line_around(prose: str, at: int, width: int = 400) -> str:
+    """The line that holds an offset, as far as ``width`` characters to either side."""
+    start = prose.rfind("\n", max(0, at - width), at) + 1 or max(0, at - width)
+    end = prose.find("\n", at, at + width)
+    return prose[start : end if end >= 0 else at + width]
+
+
+def is_headline_like(line: str) -> bool:
+    """Whether nearly all longer words of a line have capitals, as headlines may."""
+    longer = [word for word in line.split() if len(word.strip(".,:;!?\"'“”‘’()")) > 3]
+    capitals = sum(word.strip("\"'“”‘’(")[:1].isupper() for word in longer)
+    return len(longer) >= 3 and capitals > 0.75 * len(longer)
+
+
+def opens_sentence(prose: str, start: int) -> bool:
+    """Whether a word that starts here is the first of its sentence or line."""
+    at = start - 1
+    while at >= 0 and prose[at] in _OPENING:
+        at -= 1
+    if at < 0 or prose[at] in "\n\r!?:;…•":
+        return True
+    if prose[at] != "." or at == start - 1:
+        return False
+    word = prose[max(0, at - 12) : at].rpartition(" ")[2].rpartition("\n")[2].lower()
+    return len(word) != 1 and word not in _ABBREVIATED
+
+
+def occurrences(prose: str, forms: Sequence[str]) -> list[Occurrence]:
+    """All places of the forms of one name, with their neighbours, in order."""
+    found = [
+        _occurrence(prose, start, end, form) for form in forms for start, end in places(prose, form)
+    ]
+    return sorted(found)
+
+
+def _occurrence(prose: str, start: int, end: int, form: str) -> Occurrence:
+    before, title, before_opens = _before(prose, start)
+    possessive = form.endswith(_POSSESSIVE) or prose[end : end + 1] in ("'", "’")
+    after = "" if possessive else _after(prose, end)
+    if form.endswith(_POSSESSIVE[:2]):
+        end -= len("'s")
+    opens = opens_sentence(prose, start)
+    return Occurrence(start, end, before, title, after, opens, before_opens)
+
+
+def _before(prose: str, start: int) -> tuple[str, str, bool]:
+    """The name before, the title before (the nearest), and whether the name opens a sentence."""
+    initial = title = ""
+    at = start
+    for _ in range(_STEPS):
+        found = _BEFORE.search(prose[max(0, at - _WINDOW) : at])
+        if found is None:
+            break
+        word, stop, _gap = found.groups()
+        at -= len(found[0])
+        folded = word.lower()
+        if len(word) == 1 and word.isupper():
+            initial = folded
+        elif folded in TITLES:
+            title = folded
+            break
+        elif folded in PARTICLES:
+            continue
+        elif stop or not word[0].isupper() or word.endswith(_POSSESSIVE[:2]):
+            break
+        elif folded in _CONNECTING:
+            break
+        else:
+            return folded.replace("’", "'"), title, opens_sentence(prose, at)
+    return initial, title, False
+
+
+def _after(prose: str, end: int) -> str:
+    of = ""
+    at = end
+    for _ in range(_STEPS):
+        found = _AFTER.match(prose, at)
+        if found is None:
+            return ""
+        _gap, word, stop = found.groups()
+        at = found.end()
+        folded = word.lower()
+        if folded == "of":
+            of = "of "
+        elif folded in PARTICLES or (len(word) == 1 and word.isupper()):
+            continue
+        elif folded in SUFFIXES or not word[0].isupper() or folded in _CONNECTING:
+            return ""
+        else:
+            return of + folded.replace("’", "'").removesuffix("'s")
+        if stop and len(word) > 1:
+            return ""
+    return ""
+
+
+def beside(prose: str, forms: Sequence[str]) -> set[tuple[str, str]]:
+    """The words right before and right after the forms, unjudged: a quick first look."""
+    found: set[tuple[str, str]] = set()
+    for form in forms:
+        for start, end in places(prose, form):
+            left = prose[max(0, start - 24) : start].split()[-1:]
+            right = prose[end : end + 24].split()[:1]
+            if left and left[0][0].isupper() and left[0].lower() not in _CONNECTING:
+                found.add(("before", left[0].strip(".,-\"“”'‘’").lower()))
+            if right and right[0][0].isupper() and prose[end : end + 1] == " ":
+                found.add(("after", right[0].strip(".,-\"“”'‘’").lower()))
+    return found

@@ -1,0 +1,88 @@
+"""The command line: one module a command, imported when it is called.
+
+``newslint check`` of a clean draft must start faster than an editor can notice, so nothing is
+imported here that the named command does not use.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from newslint import __version__
+
+COMMANDS = {
+    "check": "report what an editor should look at in drafts",
+    "rules": "list the rules, whether they are on, and why",
+    "explain": "tell what a rule looks for, with examples",
+    "init": "write a configuration with comments",
+    "new": "write a new rule that already proves",
+    "prove": "run the examples of rules",
+}
+_INTERRUPTED = 130
+_USAGE = 2
+_BROKEN = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code.
+
+    0 clean, 1 findings that fail, 2 usage, configuration or a bad rule, 3 a rule failed or a
+    draft could not be read.
+    """
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; nothing is left to say, not even at shutdown.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if "--debug" in argv:
+            raise
+        from newslint.config import ConfigError
+
+        if isinstance(error, ConfigError):
+            return _complain(str(error), _USAGE)
+        said = f"internal error: {type(error).__name__}: {error} (--debug shows where)"
+        return _complain(said, _BROKEN)
+
+
+def _run(argv: list[str]) -> int:
+    command = argv[0] if argv else "--help"
+    if command in ("-h", "--help", "help"):
+        print(_help())
+        return 0 if argv else _USAGE
+    if command in ("-V", "--version"):
+        print(f"newslint {__version__}")
+        return 0
+    if command not in COMMANDS:
+        return _unknown(command)
+    code: int = import_module(f"newslint.cli.{command}").run(argv[1:])
+    sys.stdout.flush()
+    return code
+
+
+def _help() -> str:
+    rows = "\n".join(f"  {name:<9} {what}" for name, what in COMMANDS.items())
+    return (
+        "usage: newslint COMMAND ...\n\n"
+        "The copy desk's second pair of eyes.\n\n"
+        f"commands:\n{rows}\n\n"
+        "Try “newslint check draft.txt”; “newslint COMMAND --help” tells the options."
+    )
+
+
+def _unknown(command: str) -> int:
+    if os.path.exists(command):
+        return _complain(f"to check a draft: newslint check {command}", _USAGE)
+    from newslint.config import nearest
+
+    return _complain(f"unknown command “{command}”{nearest(command, COMMANDS)}", _USAGE)
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"newslint: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,112 @@
+"""``newslint check``: read drafts, report what an editor should look at."""
+
+import argparse
+import gc
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from newslint.cli.settings import add_config_options, configs
+from newslint.config import Configs
+from newslint.engine.book import Book
+from newslint.engine.files import drafts
+from newslint.engine.run import DraftReport, Tally, check_data, check_paths
+from newslint.report import FORMATS, Reporter, reporter
+
+_CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
+_GARBAGE_THRESHOLD = 100_000  # objects; a check makes few cycles, so collecting often is wasted
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newslint check",
+        description="Report what an editor should look at in drafts.",
+        epilog="exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 something broke",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts or folders; - for stdin")
+    parser.add_argument("--format", choices=FORMATS, default="human", help="how to report")
+    parser.add_argument("--output", metavar="FILE", help="write the report to a file")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    parser.add_argument("--show", choices=("note", "warning", "error"), help="show from here up")
+    parser.add_argument(
+        "--notes", action="store_const", const="note", dest="show", help="show notes too"
+    )
+    parser.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), help="exit 1 from here up"
+    )
+    parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
+    add_config_options(parser)
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Check the drafts that the arguments name; gives the exit code."""
+    chosen = _parser().parse_args(arguments)
+    gc.set_threshold(_GARBAGE_THRESHOLD)
+    began = time.perf_counter()
+    if not chosen.output:
+        return _check(chosen, _binary_safe(sys.stdout), began)
+    with open(chosen.output, "w", encoding="utf-8", newline="") as out:
+        return _check(chosen, out, began)
+
+
+def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
+    found = configs(chosen)
+    book = Book(trusted=chosen.trust_rules)
+    report = reporter(chosen.format, out)
+    tally = Tally()
+    for checked in _reports(chosen, found, book):
+        tally.add(checked)
+        _tell(checked, report, chosen.debug)
+    for fault in book.faults:
+        print(f"newslint: bad rule: {fault}", file=sys.stderr)
+    summary = tally.summary(time.perf_counter() - began)
+    report.close(summary)
+    if not summary.drafts:
+        print("newslint: no drafts found (files end in .txt or .md)", file=sys.stderr)
+    return _exit_code(chosen.exit_zero, bool(book.faults), tally)
+
+
+def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator[DraftReport]:
+    paths = chosen.paths or ["."]
+    if "-" in paths:
+        name = chosen.stdin_filename or "stdin.txt"
+        data = sys.stdin.buffer.read()
+        yield check_data(name, data, found.for_draft(name), book)
+        paths = [path for path in paths if path != "-"]
+    for path in paths:
+        config = found.for_draft(path)
+        yield from check_paths(drafts([path], config.exclude, config.folder), found, book)
+
+
+def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:
+    if checked.source is None:
+        report.trouble(checked.path, checked.trouble)
+        return
+    for notice in checked.source.notices:
+        report.trouble(checked.path, notice)
+    for crash in checked.crashes:
+        if debug:
+            raise crash.error
+    report.draft(checked.path, checked.source, checked.diagnostics)
+
+
+def _exit_code(exit_zero: bool, bad_rules: bool, tally: Tally) -> int:
+    summary = tally.summary(0)
+    if bad_rules:
+        return _USAGE
+    if exit_zero:
+        return _CLEAN
+    if summary.crashed or summary.unreadable:
+        return _BROKEN
+    return _FINDINGS if tally.failing else _CLEAN
+
+
+def _binary_safe(stream: TextIO) -> TextIO:
+    """Standard output in UTF-8 with plain newlines, whatever the terminal's locale."""
+    if hasattr(stream, "reconfigure") and not os.environ.get("PYTHONIOENCODING"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream

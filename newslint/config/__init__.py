@@ -1,0 +1,21 @@
+"""What the user wants: which rules run, what is shown, what fails.
+
+``schema`` says what a configuration may hold, ``discovery`` finds and reads it, ``selection``
+decides for every rule whether it is on, and why.
+"""
+
+from newslint.config.discovery import Configs, read_config
+from newslint.config.schema import PRESETS, Config, ConfigError, PathSection, nearest
+from newslint.config.selection import Choice, choose
+
+__all__ = [
+    "PRESETS",
+    "Choice",
+    "Config",
+    "ConfigError",
+    "Configs",
+    "PathSection",
+    "choose",
+    "nearest",
+    "read_config",
+]

@@ -1,0 +1,1 @@
+"""Runs rules over drafts: the only place that calls them, guards them and knows of many files."""

@@ -1,0 +1,83 @@
+"""The rules that a configuration asks for: the built-in pack and its own, loaded once a run."""
+
+import os
+
+from newslint.config import Config, ConfigError, PathSection
+from newslint.config.schema import PATH_KEYS
+from newslint.engine.prove import proven
+from newslint.engine.rules import Listing, RuleSet, listing, rule_set
+from newslint.rulebook import Fault, Record, builtin_pack, load_pack
+
+
+class Book:
+    """Rule sets for the drafts of a run.
+
+    ``trusted`` allows Python rules in packs that a configuration names; those of the built-in
+    pack always may run.  ``faults`` gathers what was wrong with the files of packs.
+    """
+
+    def __init__(self, trusted: bool = False) -> None:
+        self._trusted = trusted
+        self._packs: dict[str, list[Record]] = {}
+        self._sets: dict[tuple[str, tuple[int, ...]], RuleSet] = {}
+        self.faults: list[Fault] = []
+
+    def for_draft(self, path: str, config: Config) -> tuple[RuleSet, Config]:
+        """The rules for one draft and the configuration with its path's sections applied.
+
+        Raises ``ConfigError`` for names that fit no rule or pack.
+        """
+        matching = tuple(
+            number
+            for number, section in enumerate(config.paths)
+            if _matches(path, section, config.folder)
+        )
+        effective = config
+        for number in matching:
+            effective = _with_section(effective, config.paths[number])
+        key = (config.file, matching)
+        if key not in self._sets:
+            self._sets[key] = rule_set(self.records(config), effective)
+        return self._sets[key], effective
+
+    def records(self, config: Config) -> list[Record]:
+        """Every rule that the configuration knows; a later pack's rule replaces an earlier's."""
+        found = {record.id: record for record in self._pack(builtin_pack(), builtin=True)}
+        for name in config.rules:
+            folder = os.path.normpath(os.path.join(config.folder, name))
+            if not os.path.isdir(folder):
+                where = f"{config.file}: " if config.file else ""
+                raise ConfigError(f"{where}“rules”: there is no folder {name}")
+            found.update((record.id, record) for record in self._pack(folder))
+        return list(found.values())
+
+    def listing(self, config: Config) -> list[Listing]:
+        """Every rule with its state under a configuration."""
+        return listing(self.records(config), config)
+
+    def _pack(self, folder: str, builtin: bool = False) -> list[Record]:
+        if folder not in self._packs:
+            prove = None if builtin else proven
+            records, faults = load_pack(folder, prove, builtin or self._trusted)
+            self._packs[folder] = records
+            self.faults += faults
+        return self._packs[folder]
+
+
+def _matches(path: str, section: PathSection, folder: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    return GitIgnoreSpec.from_lines(section.match).match_file(relative)
+
+
+def _with_section(config: Config, section: PathSection) -> Config:
+    """Lists and tables of the section are added to the configuration's, single values replace."""
+    changes = dict(section.settings)
+    for key in PATH_KEYS & changes.keys():
+        base, value = getattr(config, key), changes[key]
+        if isinstance(value, tuple):
+            changes[key] = base + value
+        elif isinstance(value, dict):
+            changes[key] = {**base, **value}
+    return config._replace(**changes)

@@ -1,0 +1,120 @@
+"""One draft: wake the rules, run them, keep what counts, give it a place in the file."""
+
+import string
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.diagnostic import Diagnostic, Spot
+from newslint.engine.rules import Active, RuleSet
+from newslint.engine.suppress import is_accepted
+from newslint.readers import Draft
+from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Speech
+
+
+class Crash(NamedTuple):
+    """A rule that failed on a draft."""
+
+    rule: str
+    error: BaseException
+
+
+class Checked(NamedTuple):
+    """What the rules said of one draft, in the order of the text."""
+
+    diagnostics: list[Diagnostic]
+    crashes: list[Crash]
+
+
+def check_draft(draft: Draft, rules: RuleSet) -> Checked:
+    """Run the woken rules over a draft.
+
+    A rule that raises is reported as a crash and as an error on the draft; the others run.
+    """
+    doc = Document(draft)
+    diagnostics: list[Diagnostic] = []
+    crashes: list[Crash] = []
+    for active in rules.woken(doc):
+        try:
+            found = [_locate(finding, active, draft) for finding in run_rule(active, doc)]
+        except Exception as error:  # a rule is foreign code: its faults must not take the rest
+            crashes.append(Crash(active.rule.id, error))
+            found = [_crash_report(active.rule, error, draft)]
+        diagnostics += found
+    diagnostics.sort(key=lambda said: (said.place[:2], said.rule, said.message))
+    return Checked(diagnostics, crashes)
+
+
+def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
+    """The findings of one rule that count: in its fields, not in speech it skips, not accepted."""
+    check, options = active.load()
+    rule = active.rule
+    for finding in check(doc, options):
+        if rule.speech is Speech.SKIP and doc.in_speech(finding.start):
+            continue
+        block = doc.block_at(finding.start)
+        if block is not None and block.kind not in rule.fields and finding.start < len(doc.prose):
+            continue
+        if not is_accepted(finding, rule, doc):
+            yield finding
+
+
+def fill(rule: Rule, finding: Finding, found: str) -> str:
+    """The rule's message with the finding's slots in it.  Raises ``KeyError`` for an unknown slot."""
+    template = finding.message or rule.message
+    slots: Mapping[str, str] = {"found": found, **finding.slots}
+    return string.Formatter().vformat(template, (), slots)
+
+
+def _locate(finding: Finding, active: Active, draft: Draft) -> Diagnostic:
+    rule = active.rule
+    return Diagnostic(
+        path=draft.source.path,
+        rule=rule.id,
+        severity=active.grade(finding.severity),
+        confidence=rule.confidence if finding.confidence is None else finding.confidence,
+        message=fill(rule, finding, draft.prose[finding.start : finding.end]),
+        place=_spot(finding.start, finding.end, finding.label, draft),
+        others=tuple(_spot(place.start, place.end, place.label, draft) for place in finding.others),
+        fixes=tuple(_located_fix(fix, draft) for fix in finding.fixes),
+        title=rule.title,
+        why=rule.why.partition("\n")[0],
+    )
+
+
+def _spot(start: int, end: int, label: str, draft: Draft) -> Spot:
+    at = draft.locate(Span(start, end))
+    lines = draft.source.lines
+    return Spot(*at, *lines.position(at.start), *lines.position(at.end), label)
+
+
+def _located_fix(fix: Fix, draft: Draft) -> Fix:
+    """The fix in source offsets; shown only, where the file has other characters than the prose."""
+    edits = []
+    safety = fix.safety
+    for whole in fix.edits:
+        edit = _smallest(whole, draft)
+        if not draft.is_verbatim(edit.span):
+            safety = Safety.SHOWN
+        edits.append(Edit(*draft.locate(edit.span), edit.text))
+    return Fix(fix.title, tuple(edits), safety)
+
+
+def _smallest(edit: Edit, draft: Draft) -> Edit:
+    """An edit that runs over markup, trimmed to the characters that it really changes."""
+    if draft.is_verbatim(edit.span):
+        return edit
+    start, end, text = edit
+    while start < end and text and draft.prose[start] == text[0]:
+        start, text = start + 1, text[1:]
+    while start < end and text and draft.prose[end - 1] == text[-1]:
+        end, text = end - 1, text[:-1]
+    return Edit(start, end, text)
+
+
+def _crash_report(rule: Rule, error: Exception, draft: Draft) -> Diagnostic:
+    message = (
+        f"This rule failed on this draft ({type(error).__name__}: {error}); "
+        "the other rules have run."
+    )
+    spot = _spot(0, 0, "", draft)
+    return Diagnostic(draft.source.path, rule.id, Severity.ERROR, 1.0, message, spot, title=rule.title)

@@ -1,0 +1,132 @@
+"""The rules of one run: packs loaded, settings applied, everything filed under what wakes it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newslint.config import Choice, Config, choose, nearest
+from newslint.config.schema import ConfigError
+from newslint.config.selection import most_specific
+from newslint.rule import Check, Document, Options, Rule, Severity
+from newslint.rulebook import Record, activate
+from newslint.rulebook.records import settings
+
+
+class Active:
+    """A rule that is switched on: its weight in this run, its options, its code when woken."""
+
+    def __init__(self, record: Record, config: Config) -> None:
+        self.rule: Rule = activate(record)
+        self._severity = Severity(record.severity[config.stage])
+        self._regraded = regraded(record, config)
+        self._record = record
+        self._values = _options(record, config)
+        self._loaded: tuple[Check, Options] | None = None
+
+    def load(self) -> tuple[Check, Options]:
+        """The rule's check and options; its file is imported on the first call."""
+        if self._loaded is None:
+            self._loaded = (self.rule.load(), settings(self._record, self._values))
+        return self._loaded
+
+    def grade(self, own: Severity | None) -> Severity:
+        """The severity of a finding that may bring its ``own``.
+
+        A configuration's word is final; a stage that makes the rule lighter lightens every
+        finding; else the finding knows best.
+        """
+        if self._regraded is not None:
+            return self._regraded
+        if own is None:
+            return self._severity
+        lightened = self._severity < max(self.rule.severity.values())
+        return min(own, self._severity) if lightened else own
+
+
+class RuleSet:
+    """The active rules, filed so that a draft pays only for those that it wakes."""
+
+    def __init__(self, active: Iterable[Active]) -> None:
+        self.active: Sequence[Active] = tuple(active)
+        self._always: list[int] = []
+        self._words: dict[str, list[int]] = {}
+        self._literals: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.active):
+            triggers = entry.rule.triggers
+            if not triggers.words and not triggers.literals:
+                self._always.append(number)
+            for word in triggers.words:
+                self._words.setdefault(word, []).append(number)
+            for literal in triggers.literals:
+                self._literals.setdefault(literal, []).append(number)
+
+    def woken(self, doc: Document) -> list[Active]:
+        """The rules that have something to look for in this draft, in the order of their ids."""
+        numbers = set(self._always)
+        for word in self._words.keys() & doc.words:
+            numbers.update(self._words[word])
+        for literal, rules in self._literals.items():
+            if literal in doc.folded:
+                numbers.update(rules)
+        return [self.active[number] for number in sorted(numbers)]
+
+
+def rule_set(records: Sequence[Record], config: Config) -> RuleSet:
+    """The rules that ``config`` switches on.  Raises ``ConfigError`` for unknown names."""
+    choices = choose(records, config)
+    known = {name: record for record in records for name in (record.id, *record.was)}
+    where = f"{config.file}: " if config.file else ""
+    for name, values in config.options.items():
+        if name not in known:
+            hint = nearest(name, known)
+            raise ConfigError(f"{where}“options”: no rule is called “{name}”{hint}")
+        _check_options(known[name], values, where)
+    return RuleSet(
+        Active(record, config)
+        for record in sorted(records, key=lambda record: record.id)
+        if choices[record.id].on
+    )
+
+
+def _check_options(record: Record, values: Mapping[str, Any], where: str) -> None:
+    for key in values:
+        if key not in record.options:
+            hint = nearest(key, record.options)
+            raise ConfigError(f"{where}options.“{record.id}”: unknown option “{key}”{hint}")
+    try:
+        settings(record, values)
+    except ValueError as error:
+        raise ConfigError(f"{where}options.“{record.id}”: {error}") from None
+
+
+def _options(record: Record, config: Config) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for name in (*record.was, record.id):
+        found.update(config.options.get(name, {}))
+    return found
+
+
+def regraded(record: Record, config: Config) -> Severity | None:
+    """The severity that the configuration gives a rule, or ``None``."""
+    key = most_specific(record, config.severity)
+    return config.severity[key] if key else None
+
+
+class Listing(NamedTuple):
+    """A rule with its state, for ``newslint rules`` and ``explain``."""
+
+    record: Record
+    choice: Choice
+    severity: Severity
+
+
+def listing(records: Sequence[Record], config: Config) -> list[Listing]:
+    """Every rule with its state under a configuration and the reason for it."""
+    choices = choose(records, config)
+    return [
+        Listing(
+            record,
+            choices[record.id],
+            regraded(record, config) or Severity(record.severity[config.stage]),
+        )
+        for record in sorted(records, key=lambda record: record.id)
+    ]

@@ -1,0 +1,124 @@
+"""``kind = "pattern"``: regular expressions, each tried only around a literal it must contain.
+
+.. code-block:: toml
+
+    [[pattern]]
+    match = '''\\b(?P<at>TK)\\b'''   # the group “at” is what is reported; without it, the match
+    to = ''                          # optional replacement; \\g<name> and \\1 refer to groups
+    literals = ['tk']                # folded; only needed where none can be computed
+    case = true                      # capitals count; by default they do not
+    scan = true                      # no literal can be had: read all prose (starts with a class)
+
+Patterns see the prose with straight apostrophes, one block at a time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from newslint.kinds import Body, Fault, Table
+from newslint.kinds.regexes import BadPattern, parse, required_literals, starts_with_class
+from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, replace
+
+KEYS = frozenset({"pattern"})
+_ROW_KEYS = {"match", "to", "literals", "case", "scan", "message"}
+_REACH = 400  # characters on both sides of a literal that a pattern gets to see
+
+
+def prepare(table: Table, fault: Fault) -> Body:
+    """``[(source, flags, literals, replacement, message), ...]``."""
+    rows: list[tuple[str, int, tuple[str, ...], str | None, str | None]] = []
+    for number, row in enumerate(table.get("pattern", ())):
+        key = f"pattern.{number}"
+        if unknown := set(row) - _ROW_KEYS:
+            fault(f"{key}.{min(unknown)}", "is not a key of this kind")
+        flags = 0 if row.get("case") else int(re.IGNORECASE)
+        try:
+            parsed = parse(row.get("match", ""), flags)
+        except BadPattern as error:
+            fault(f"{key}.match", str(error))
+            continue
+        literals = tuple(row.get("literals") or required_literals(parsed))
+        if row.get("scan"):
+            literals = ()
+            if not starts_with_class(parsed):
+                fault(f"{key}.scan", "needs a pattern that starts with a character or a set")
+        elif not literals:
+            fault(f"{key}.match", "has no literal that must occur: name some in “literals”")
+        rows.append((row["match"], flags, literals, row.get("to"), row.get("message")))
+    if not rows:
+        fault("pattern", "has no entries")
+    return rows
+
+
+def triggers(body: Body) -> Triggers:
+    """Any literal of any pattern wakes the rule; a scanning pattern always runs."""
+    if not all(literals for _, _, literals, _, _ in body):
+        return Triggers()
+    return Triggers(literals=frozenset(text for row in body for text in row[2]))
+
+
+def build(body: Body, safety: Safety | None) -> Check:
+    """The check over the patterns of which the draft has a literal."""
+
+    def check(doc: Document, options: Options) -> Iterable[Finding]:
+        seen: set[tuple[int, int]] = set()
+        for row in body:
+            for finding in _findings(row, doc, safety or Safety.UNSAFE):
+                if (finding.start, finding.end) not in seen:
+                    seen.add((finding.start, finding.end))
+                    yield finding
+
+    return check
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
+
+
+def _findings(row: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
+    source, flags, literals, to, message = row
+    windows = _windows(literals, doc) if literals else [(0, len(doc.prose))]
+    for start, end in windows:
+        for found in _compiled(source, flags).finditer(doc.straight, start, end):
+            at = found.span("at") if "at" in found.re.groupindex else found.span()
+            if at[0] == at[1] or "\n" in doc.prose[at[0] : at[1]]:
+                continue
+            slots = {name: text or "" for name, text in found.groupdict().items() if name != "at"}
+            slots["found"] = doc.prose[at[0] : at[1]]
+            fixes = []
+            if to is not None:
+                slots["to"] = found.expand(to)
+                fixes = [replace(*at, slots["to"], safety)]
+            yield Finding(*at, slots, fixes=fixes, message=message)
+
+
+def _windows(literals: Iterable[str], doc: Document) -> Iterator[tuple[int, int]]:
+    """Stretches around the literals, inside their blocks, sorted and apart."""
+    opened = closed = -1
+    for position in sorted(_positions(literals, doc.folded)):
+        if position < closed - _REACH // 2:
+            continue
+        block = doc.block_at(position)
+        if block is None:
+            continue
+        start = max(block.start, position - _REACH)
+        end = min(block.end, position + _REACH)
+        if start <= closed:
+            closed = max(closed, end)
+            continue
+        if closed >= 0:
+            yield opened, closed
+        opened, closed = start, end
+    if closed >= 0:
+        yield opened, closed
+
+
+def _positions(literals: Iterable[str], folded: str) -> Iterator[int]:
+    for literal in literals:
+        at = folded.find(literal)
+        while at >= 0:
+            yield at
+            at = folded.find(literal, at + 1)

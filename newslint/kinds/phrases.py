@@ -1,0 +1,153 @@
+"""The matcher that all kinds with word lists share.
+
+A phrase is folded text (lower case, straight apostrophe) with a few marks of its own::
+
+    (was|were|) [lead] by       alternatives, one of which may be empty; the part in brackets
+                                is what is reported
+    <be> [loathe] to            a set of words that the rule's file names once
+    the _ [hanger]              any one word
+
+Phrases are filed under an *anchor*, the word of theirs that is likely to be rare.  A draft is
+asked once which anchors it has (one set intersection); a phrase is tried only around the places
+of its anchor.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.rule import Block, Document, Span
+
+_PIECE = re.compile(r"\(([^()]*)\)|([\[\]])|([^()\[\]]+)")
+_SET = re.compile(r"<([\w-]+)>")
+_GLUED = re.compile(r"[\w'-]\(|(?<!\|)\)[\w'-]")
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_BEFORE = r"(?<![\w@/#-])(?<!\w\.)"
+_AFTER = r"(?!\w|'\w|[-@/]\w|\.\w)"
+_BLANK = r"[^\S\n]+"
+_ANY = r"\w+(?:['-]\w+)*"
+_REACH = 60  # characters on both sides of an anchor that a phrase may take up
+_TITLE_SHARE = 0.6  # of a block's words with a capital, above which capitals tell nothing
+
+Anchors = tuple[str, ...]
+Sets = Mapping[str, Sequence[str]]
+
+
+class BadPhrase(ValueError):
+    """A phrase that cannot be read; the message says why and ends a sentence."""
+
+
+def spell_out(phrase: str, sets: Sets) -> str:
+    """The phrase with every ``<set>`` as alternatives.  Raises ``BadPhrase`` for an unknown one."""
+
+    def members(found: re.Match[str]) -> str:
+        if found[1] not in sets:
+            raise BadPhrase(f"uses <{found[1]}>, which is not in [sets]")
+        return "(" + "|".join(sets[found[1]]) + ")"
+
+    return _SET.sub(members, phrase)
+
+
+def anchors(phrase: str) -> Anchors:
+    """The words one of which every text that has the phrase must have.
+
+    Raises ``BadPhrase`` for a phrase without a word or with marks that do not pair up.
+    """
+    best: Anchors = ()
+    for alternatives in _pieces(phrase):
+        words = tuple(max(_WORD.findall(text), key=len, default="") for text in alternatives)
+        if all(words) and "_" not in words and _rarity(words) > _rarity(best):
+            best = words
+    if not best:
+        raise BadPhrase("has no word to look for")
+    if phrase.count("[") != phrase.count("]") or phrase.count("[") > 1:
+        raise BadPhrase("marks the reported part with one pair of [brackets]")
+    if _GLUED.search(phrase):
+        raise BadPhrase("glues alternatives to a word: write the words out")
+    if phrase != phrase.lower() or "’" in phrase:
+        raise BadPhrase("is written in lower case with straight apostrophes")
+    return best
+
+
+def _rarity(words: Anchors) -> int:
+    return min(map(len, words), default=0)
+
+
+def _pieces(phrase: str) -> Iterator[list[str]]:
+    for found in _PIECE.finditer(phrase):
+        if found[1] is not None:
+            yield found[1].split("|")
+        elif found[3] is not None:
+            for word in found[3].split():
+                yield [word]
+
+
+@lru_cache(maxsize=8192)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    source = ""
+    optional = False  # the piece before may be empty, and then takes its blank along
+    for found in _PIECE.finditer(phrase):
+        if found[1] is not None:
+            words = [text.strip() for text in found[1].split("|") if text.strip()]
+            optional = len(words) < found[1].count("|") + 1
+            source += "(?:(?:" + "|".join(map(_spelt, words)) + ")"
+            source += f"{_BLANK})?" if optional else ")"
+        elif found[2] is not None:
+            source += "(?P<at>" if found[2] == "[" else ")"
+        else:
+            source += _spelt(found[3].lstrip() if optional else found[3])
+            optional = False
+    return re.compile(_BEFORE + source + _AFTER)
+
+
+def _spelt(text: str) -> str:
+    words = [_ANY if word == "_" else re.escape(word) for word in re.split(r"\s+", text)]
+    return _BLANK.join(words)
+
+
+def hits(anchor: str, phrase: str, doc: Document, unless: Sequence[str] = ()) -> Iterator[Span]:
+    """The reported part of the phrase wherever it stands in the draft around its anchor.
+
+    Whole words only, not inside an address or handle.  What stands inside one of the longer
+    phrases of ``unless``, or is capitalised like a name, does not count.
+    """
+    pattern = _pattern(phrase)
+    done = -1
+    for at in doc.occurrences(anchor):
+        if at < done:
+            continue
+        window = max(at - _REACH, 0), at + len(anchor) + _REACH
+        for found in pattern.finditer(doc.folded, *window):
+            if not found.start() <= at < found.end():
+                continue
+            done = found.end()
+            span = Span(*(found.span("at") if "[" in phrase else found.span()))
+            excused = any(_excuses(longer, found, doc.folded) for longer in unless)
+            if not excused and not _is_name(span, doc):
+                yield span
+
+
+def _excuses(longer: str, found: re.Match[str], folded: str) -> bool:
+    start, end = max(found.start() - _REACH, 0), found.end() + _REACH
+    return any(
+        excuse.start() <= found.start() and found.end() <= excuse.end()
+        for excuse in _pattern(longer).finditer(folded, start, end)
+    )
+
+
+def _is_name(span: Span, doc: Document) -> bool:
+    """Whether a capital says that this is a name: the band Free Reign."""
+    if not doc.prose[span.start].isupper():
+        return False
+    before = doc.prose[max(span.start - _REACH, 0) : span.start].rstrip(" \t“‘\"'([")
+    block = doc.block_at(span.start)
+    if not before or before[-1] in "\r\n.!?:…—" or block is None or block.start >= span.start:
+        return False
+    return not _is_title_case(block, doc)
+
+
+def _is_title_case(block: Block, doc: Document) -> bool:
+    words = _WORD.findall(doc.prose, block.start, min(block.end, block.start + 400))
+    capitals = sum(1 for word in words if word[0].isupper())
+    return capitals > _TITLE_SHARE * len(words)

@@ -1,0 +1,37 @@
+"""Reports: one file a format, all with the same shape, imported when asked for.
+
+A report sees the waist and the diagnostics, nothing of the engine.  Drafts reach it one after
+another, so that a long run streams.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Protocol, TextIO
+
+from newslint.diagnostic import Diagnostic, Summary
+from newslint.text import Source
+
+FORMATS = {
+    "human": ("newslint.report.human", "HumanReporter"),
+    "jsonl": ("newslint.report.jsonl", "JsonLinesReporter"),
+}
+
+
+class Reporter(Protocol):
+    """Writes what a run found to the stream that it was made with."""
+
+    def draft(self, path: str, source: Source, diagnostics: Sequence[Diagnostic]) -> None:
+        """Report one draft; ``diagnostics`` are in the order of the text and may be none."""
+
+    def trouble(self, path: str, message: str) -> None:
+        """Report what is wrong with a file itself."""
+
+    def close(self, summary: Summary) -> None:
+        """Finish the report."""
+
+
+def reporter(name: str, out: TextIO, **options: Any) -> Reporter:
+    """The reporter of a format, writing to ``out``."""
+    module, cls = FORMATS[name]
+    made: Reporter = getattr(import_module(module), cls)(out, **options)
+    return made

@@ -1,0 +1,26 @@
+"""From packs to rules: reads rule files, validates them, reports every fault with its place.
+
+A *pack* is a folder of rule files, ``<family>/<slug>.toml`` or ``.py``; the built-in rules, a
+newsroom's own and a plug-in's are packs alike.  Reading gives *records*: plain data that a
+compiled rulebook can keep, so that a run does not read a hundred files to find the ten rules
+that a draft wakes.
+"""
+
+from newslint.rulebook.faults import Fault
+from newslint.rulebook.files import builtin_pack, rule_files
+from newslint.rulebook.reading import read_pack, read_rule
+from newslint.rulebook.records import Example, Record, activate, read_examples
+from newslint.rulebook.store import load_pack
+
+__all__ = [
+    "Example",
+    "Fault",
+    "Record",
+    "activate",
+    "builtin_pack",
+    "load_pack",
+    "read_examples",
+    "read_pack",
+    "read_rule",
+    "rule_files",
+]

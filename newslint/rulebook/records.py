@@ -1,0 +1,176 @@
+"""A rule as plain data, and the rule that the engine runs made from it."""
+
+import importlib.util
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any, NamedTuple, cast
+
+from newslint.kinds import kind
+from newslint.rule import (
+    BlockKind,
+    Check,
+    Options,
+    Rule,
+    Safety,
+    Severity,
+    Speech,
+    Stage,
+    Triggers,
+)
+
+
+class Record(NamedTuple):
+    """One rule, in types that ``marshal`` can keep.
+
+    ``severity`` holds one number per stage; ``body`` is what the kind prepared, ``None`` for a
+    Python rule; ``options`` are the defaults of its settings.
+    """
+
+    id: str
+    path: str
+    kind: str
+    title: str
+    message: str
+    why: str
+    severity: dict[str, int]
+    confidence: float
+    on: bool
+    speech: str
+    fields: tuple[str, ...]
+    safety: str | None
+    needs: tuple[str, ...]
+    words: tuple[str, ...]
+    literals: tuple[str, ...]
+    sources: tuple[str, ...]
+    was: tuple[str, ...]
+    tags: tuple[str, ...]
+    options: dict[str, Any]
+    body: Any
+
+    @property
+    def family(self) -> str:
+        """The first half of the id."""
+        return self.id.partition("/")[0]
+
+
+class Example(NamedTuple):
+    """One good or bad example of a rule, in either dialect."""
+
+    rule: str
+    number: int  # counted from 1 among the bad or the good ones
+    bad: bool
+    text: str  # without marks
+    spans: tuple[tuple[int, int], ...]  # what must be reported; code points of ``text``
+    fix: str | None
+    why: str
+    format: str
+    options: Mapping[str, Any]
+
+
+def activate(record: Record) -> Rule:
+    """The rule that the engine runs; its code is loaded when a draft first wakes it."""
+    return Rule(
+        id=record.id,
+        title=record.title,
+        message=record.message,
+        severity={Stage(stage): Severity(value) for stage, value in record.severity.items()},
+        load=lambda: _load(record),
+        kind=record.kind,
+        why=record.why,
+        path=record.path,
+        on=record.on,
+        confidence=record.confidence,
+        speech=Speech(record.speech),
+        fields=frozenset(map(BlockKind, record.fields)),
+        safety=Safety(record.safety) if record.safety else None,
+        needs=frozenset(record.needs),
+        triggers=Triggers(frozenset(record.words), frozenset(record.literals)),
+        sources=record.sources,
+        was=record.was,
+        tags=frozenset(record.tags),
+    )
+
+
+def settings(record: Record, values: Mapping[str, Any]) -> Options:
+    """The options of a rule with a configuration's values in them.
+
+    Raises ``ValueError`` for an unknown name or a value of a wrong type.
+    """
+    if record.body is not None:
+        return Options.from_mapping(values)
+    module = import_rule(record.id, record.path)
+    return cast(type[Options], getattr(module, "Settings", Options)).from_mapping(values)
+
+
+def _load(record: Record) -> Check:
+    if record.body is None:
+        return cast(Check, import_rule(record.id, record.path).check)
+    safety = Safety(record.safety) if record.safety else None
+    return cast(Check, kind(record.kind).build(record.body, safety))
+
+
+def import_rule(rule: str, path: str) -> ModuleType:
+    """The module of a Python rule, imported from its file once."""
+    name = f"newslint_rule:{path}"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"{rule} is not a Python file")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+    return sys.modules[name]
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text of an example without its ⟦marks⟧, and the spans that they marked."""
+    pieces: list[str] = []
+    spans = []
+    length = 0
+    for number, piece in enumerate(marked.split("⟦")):
+        inside, mark, after = piece.partition("⟧") if number else ("", "", piece)
+        if mark:
+            spans.append((length, length + len(inside)))
+        pieces += (inside, after)
+        length += len(inside) + len(after)
+    return "".join(pieces), tuple(spans)
+
+
+def read_examples(record: Record) -> list[Example]:
+    """The examples in a rule's file, bad ones first."""
+    if record.body is None:
+        module = import_rule(record.id, record.path)
+        bad = [_as_row(example) for example in module.BAD]
+        good = [_as_row(example) for example in module.GOOD]
+    else:
+        import tomllib
+
+        with open(record.path, "rb") as file:
+            table = tomllib.load(file)
+        bad, good = table["bad"], table["good"]
+    found = [_example(record.id, number, True, row) for number, row in enumerate(bad, 1)]
+    return found + [_example(record.id, number, False, row) for number, row in enumerate(good, 1)]
+
+
+def _as_row(example: Any) -> dict[str, Any]:
+    return cast(dict[str, Any], example._asdict())
+
+
+def _example(rule: str, number: int, bad: bool, row: Mapping[str, Any]) -> Example:
+    text, spans = unmark(row["text"])
+    return Example(
+        rule,
+        number,
+        bad,
+        text,
+        spans,
+        row.get("fix"),
+        row.get("why", ""),
+        row.get("format", "txt"),
+        row.get("options", {}),
+    )
