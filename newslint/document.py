@@ -4,14 +4,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.analysis import lines as _lines
 from newslint.analysis import name_variants as _names
+from newslint.analysis import quotations as _quotations
 from newslint.analysis import sentences as _sentences
 from newslint.analysis import speech as _speech
 from newslint.analysis import tokens as _tokens
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
 from newslint.text import Span
+
+if TYPE_CHECKING:
+    from newslint.analysis.dates import WrittenDate
+    from newslint.analysis.dates_draft import DraftDate
 
 
 class Document:
@@ -94,6 +100,24 @@ class Document:
         """Where a folded word or phrase stands as whole words."""
         return _tokens.occurrences(term, self.folded)
 
+    @cached_property
+    def dates(self) -> "Sequence[WrittenDate]":
+        """The dates that the copy gives, in order."""
+        from newslint.analysis.dates import written_dates
+
+        return written_dates(self.prose, self.folded, self.words)
+
+    @cached_property
+    def dated(self) -> "DraftDate | None":
+        """When the draft itself is dated: by its metadata, else by its dateline or a date line."""
+        from newslint.analysis import dates_draft
+
+        values = {key: (entry.value, *entry.span) for key, entry in self.metadata.items()}
+        blocks = [(block.start, block.end) for block in self.blocks]
+        return dates_draft.of_metadata(values) or dates_draft.of_prose(
+            self.prose, blocks, self.dates
+        )
+
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""
         if block.start not in self._sentences:
@@ -111,9 +135,19 @@ class Document:
         return found[max(index, 0)]
 
     @cached_property
+    def quotation_marks(self) -> _speech.Marks:
+        """The quotations, nested ones too, and the quotation marks without a partner."""
+        return _speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
+
+    @cached_property
+    def unbalanced_marks(self) -> Sequence[_speech.Stray]:
+        """The quotation marks without a partner, quotations of several paragraphs allowed for."""
+        return list(_quotations.unbalanced(self.prose, self.blocks, self.quotation_marks))
+
+    @cached_property
     def speech(self) -> Sequence[Span]:
         """The quoted stretches, quotation marks included, sorted, not nested."""
-        return _speech.speech(self.prose, [(block.start, block.end) for block in self.blocks])
+        return _speech.spans(self.quotation_marks.quotations)
 
     def in_speech(self, offset: int) -> bool:
         """Whether an offset lies inside direct speech."""

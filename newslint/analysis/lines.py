@@ -29,14 +29,15 @@ _STOPS = ".!?…:;"
 _CLOSERS = ")]}”’\"'»* "
 
 # Verbs with which a page asks its reader to do something.
-IMPERATIVES = frozenset(
+_ASKING = (
     "add allow apply ask become book browse buy call catch check choose click comment connect"
     " contact discover do donate download email enable enjoy enter explore find follow get give"
     " help hit install join keep learn leave let like listen log make meet message never open"
     " order please post read receive register remember save scroll see select send share shop"
     " sign skip stay stream submit subscribe support swipe take tap tell text try tune turn tweet"
-    " update upgrade use view visit vote watch write".split()
+    " update upgrade use view visit vote watch write"
 )
+IMPERATIVES = frozenset(_ASKING.split())
 
 
 class Shape(NamedTuple):
@@ -145,7 +146,7 @@ class Lines:
         return numbers
 
     def views(self, number: int) -> tuple[str, str]:
-        """The line as it is searched: folded; the first with quoted words hidden, the second not."""
+        """The folded line twice: with quoted words hidden, and with them."""
         if number not in self._views:
             start, end = self._blocks[number]
             plain = clip(self._folded[start:end])

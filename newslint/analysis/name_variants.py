@@ -10,7 +10,7 @@ The weights were fitted on errors that newspapers printed, and rounded.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,7 @@ from newslint.analysis.name_contexts import (
     occurrences,
 )
 from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count, keys_of
-from newslint.analysis.slips import Slip, SlipKind, distance, is_derivation, shared_prefix, slip
+from newslint.analysis.slips import Slip, distance, is_derivation, slip
 
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known
@@ -33,16 +33,39 @@ _SIC_REACH = 200
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
 _FAR_APART = 1500  # characters
+_ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 _COMMON, _FREQUENT, _SEEN = 3.5, 3.0, 2.0  # zipf: log10 of occurrences in a billion words
 
-_SLIP_WEIGHTS = {
-    SlipKind.EXCHANGE: 3.0,
-    SlipKind.DOUBLING: 2.5,
-    SlipKind.SILENT_H: 2.5,
-    SlipKind.INNER: 2.0,
-    SlipKind.VOWEL: 1.0,
-    SlipKind.TWO: -2.0,
+# The scorecard: what each signal adds.
+WEIGHTS: Mapping[str, float] = {
+    "shared name": 5.0,  # one given name or surname beside both
+    "shared word": 3.5,  # another capitalised word beside both
+    "unlisted": 3.0,  # no list knows the odd form
+    "frequent": -3.0,  # the odd form is a frequent word
+    "surname": 1.5,  # … or a surname that people have
+    "exchange": 3.0,  # kinds of slips
+    "doubling": 2.5,
+    "h": 2.5,
+    "inner": 2.0,
+    "vowel": 1.0,
+    "two": -2.0,
+    "derivation": -2.0,
+    "at end": -1.5,  # nothing but the last letters differ
+    "two people": -2.0,  # each has names of its own beside it
+    "roles": 0.0,  # one stands only before a name, the other only after one
+    "own name": 0.0,  # the odd form has a given name, the other is a frequent word or place
+    "right frequent": 0.0,
+    "odd once": 0.0,
+    "inner capital": 0.0,
+    "odd bare": 1.5,  # only the other is introduced
+    "right bare": 1.5,
+    "ratio": 0.5,  # for each step of e by which the other form is more frequent
+    "short": -1.0,
+    "long": 1.0,
+    "one sentence": -1.0,
+    "far apart": -1.0,
+    "same title": 1.5,
 }
 
 
@@ -70,6 +93,11 @@ class _Form(NamedTuple):
     forms: list[str]
     count: int
     known: "Known | None"
+    spots: Sequence[Occurrence] = ()
+
+    @property
+    def is_word(self) -> bool:
+        return self.known is not None and self.known.word
 
     @property
     def zipf(self) -> float:
@@ -136,22 +164,25 @@ def _is_shouted(pair: Pair, keys: dict[str, list[str]]) -> bool:
 
 
 def _judge(prose: str, one: _Form, other: _Form) -> NameVariant | None:
-    ones = _outside_tables(prose, occurrences(prose, one.forms))
-    others = _outside_tables(prose, occurrences(prose, other.forms))
-    if not ones or not others:
+    one, other = _placed(prose, one), _placed(prose, other)
+    if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
         return None
-    one, other = one._replace(count=len(ones)), other._replace(count=len(others))
-    if not (_is_usable(prose, one, ones) and _is_usable(prose, other, others)):
-        return None
-    lead = _lead(one, other, ones, others)
-    if lead < 0 or (lead == 0 and ones[0].start < others[0].start):
-        one, other, ones, others, lead = other, one, others, ones, -lead
-    if _is_excused(prose, ones, other.key):
+    lead = _lead(one, other)
+    if lead < 0 or (lead == 0 and one.spots[0].start < other.spots[0].start):
+        one, other, lead = other, one, -lead
+    if _is_excused(prose, one.spots, other.key):
         return None
     made = slip(one.key, other.key)
-    score = _score(prose, one, other, ones, others, made)
-    odd, right = (prose[spot.start : spot.end] for spot in (ones[0], others[0]))
-    return NameVariant(odd, right, ones, others, score, lead, made)
+    found = signals(prose, one, other, made)
+    score = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
+    return NameVariant(odd, right, one.spots, other.spots, score, lead, made)
+
+
+def _placed(prose: str, form: _Form) -> _Form:
+    """The form with its places, those in lists of results or prices left out."""
+    spots = _outside_tables(prose, occurrences(prose, form.forms))
+    return form._replace(spots=spots, count=len(spots))
 
 
 def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
@@ -164,19 +195,17 @@ def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
     return kept
 
 
-def _is_usable(prose: str, form: _Form, spots: list[Occurrence]) -> bool:
+def _is_usable(prose: str, form: _Form) -> bool:
     """Whether the form is a name somewhere, not only a word that opens a sentence."""
-    for spot in spots:
+    for spot in form.spots:
         if not spot.bare or spot.title:
             return True
         if not spot.opens and not is_headline_like(line_around(prose, spot.start)):
             return True
-    if form.known is not None and form.known.word:
-        return False
-    return form.key not in prose
+    return not form.is_word and form.key not in prose
 
 
-def _is_excused(prose: str, spots: list[Occurrence], right: str) -> bool:
+def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
     """Whether the draft itself speaks of the spelling, or a blank parted the word (*Insle e*)."""
     for spot in spots:
         if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
@@ -188,47 +217,71 @@ def _is_excused(prose: str, spots: list[Occurrence], right: str) -> bool:
     return False
 
 
-def _lead(one: _Form, other: _Form, ones: list[Occurrence], others: list[Occurrence]) -> float:
+def _lead(one: _Form, other: _Form) -> float:
     """How much likelier ``one`` is the wrong spelling than ``other``; negative: less likely."""
     lead = 1.6 * log((other.count + 0.5) / (one.count + 0.5)) + other.zipf - one.zipf
-    for sign, form, spots in ((1, other, others), (-1, one, ones)):
+    for sign, form in ((1, other), (-1, one)):
         if form.known is not None:
             lead += sign * 1.2 * form.known.surname
             lead += sign * 0.8 * (form.known.given or form.known.place)
-        lead += sign * 0.3 * any(spot.before for spot in spots)
+        lead += sign * 0.3 * any(spot.before for spot in form.spots)
     return lead
 
 
-def _score(
-    prose: str, odd: _Form, right: _Form, odds: list[Occurrence], rights: list[Occurrence], made: Slip
-) -> float:
-    """The scorecard: what speaks for one name, less what speaks for two."""
-    score = _SLIP_WEIGHTS.get(made.kind, 0.0)
-    score += _neighbour_points(odd, right, odds, rights)
-    score += _list_points(odd)
-    if is_derivation(odd.key, right.key):
-        score -= 2
-    if made.at_end:
-        score -= 1.5
-    odd_bare, right_bare = (all(spot.bare for spot in spots) for spots in (odds, rights))
-    score += 1.5 * (odd_bare and not right_bare) + 1.5 * right_bare
-    score += 0.5 * max(-2.0, min(3.0, log(len(rights) / len(odds))))
+def signals(prose: str, odd: _Form, right: _Form, made: Slip) -> dict[str, float]:
+    """What speaks for and against one name: the lines of the scorecard that apply."""
+    found = {made.kind.value: 1.0}
+    found.update(dict.fromkeys(_form_signals(odd, right, made), 1.0))
+    found.update(dict.fromkeys(_neighbour_signals(odd, right), 1.0))
+    found.update(dict.fromkeys(_place_signals(prose, odd.spots, right.spots), 1.0))
+    found["ratio"] = max(-2.0, min(3.0, log(len(right.spots) / len(odd.spots))))
+    return found
+
+
+def _form_signals(odd: _Form, right: _Form, made: Slip) -> Iterator[str]:
+    """What letters and lists say."""
     shorter = min(len(odd.key), len(right.key))
-    score -= made.distance == 1 and shorter <= 5
-    score += shorter >= 8
-    gap, start, end = _nearest(odds, rights)
-    score -= gap > _FAR_APART or (gap < 600 and not _SENTENCE_END.search(prose, start, end))
-    titles = {spot.title for spot in odds} & {spot.title for spot in rights} - {""}
-    return score + 1.5 * bool(titles)
-
-
-def _list_points(odd: _Form) -> float:
+    if made.distance == 1 and shorter <= 5:
+        yield "short"
+    if shorter >= 8:
+        yield "long"
+    if made.at_end:
+        yield "at end"
+    if is_derivation(odd.key, right.key):
+        yield "derivation"
     if odd.known is None:
-        return 3.0
-    return (-3.0 if odd.zipf >= _FREQUENT else 0.0) + (1.5 if odd.known.surname else 0.0)
+        yield "unlisted"
+    elif odd.known.surname:
+        yield "surname"
+    if odd.zipf >= _FREQUENT:
+        yield "frequent"
+    if right.zipf >= _FREQUENT:
+        yield "right frequent"
+    if any(char.isupper() for char in odd.forms[0][1:]) and not odd.forms[0].isupper() and not any(char.isupper() for char in right.forms[0][1:]):
+        yield "inner capital"
 
 
-def _nearest(odds: list[Occurrence], rights: list[Occurrence]) -> tuple[int, int, int]:
+def _place_signals(
+    prose: str, odds: Sequence[Occurrence], rights: Sequence[Occurrence]
+) -> Iterator[str]:
+    """What the places say."""
+    odd_bare, right_bare = (all(spot.bare for spot in spots) for spots in (odds, rights))
+    if right_bare:
+        yield "right bare"
+    elif odd_bare:
+        yield "odd bare"
+    if len(odds) == 1:
+        yield "odd once"
+    gap, start, end = _nearest(odds, rights)
+    if gap > _FAR_APART:
+        yield "far apart"
+    elif gap < _ONE_SENTENCE and not _SENTENCE_END.search(prose, start, end):
+        yield "one sentence"
+    if {spot.title for spot in odds} & {spot.title for spot in rights} - {""}:
+        yield "same title"
+
+
+def _nearest(odds: Sequence[Occurrence], rights: Sequence[Occurrence]) -> tuple[int, int, int]:
     """The smallest gap between a place of either form, and where it lies."""
     merged = sorted([(*spot[:2], 0) for spot in odds] + [(*spot[:2], 1) for spot in rights])
     gaps = [
@@ -239,30 +292,40 @@ def _nearest(odds: list[Occurrence], rights: list[Occurrence]) -> tuple[int, int
     return min(gaps)
 
 
-def _neighbour_points(
-    odd: _Form, right: _Form, odds: list[Occurrence], rights: list[Occurrence]
-) -> float:
+def _neighbour_signals(odd: _Form, right: _Form) -> Iterator[str]:
     """What the words beside both forms say: one person, one body, or two people."""
-    odd_before, odd_after = _neighbours(odds)
-    right_before, right_after = _neighbours(rights)
-    shared = [
-        (a, b)
-        for mine, theirs in ((odd_before, right_before), (odd_after, right_after))
-        for a in mine
-        for b in theirs
-        if _is_same(a, b)
-    ]
+    odd_before, odd_after = _neighbours(odd.spots)
+    right_before, right_after = _neighbours(right.spots)
+    sides = ((odd_before, right_before), (odd_after, right_after))
+    shared = [(a, b) for mine, theirs in sides for a in mine for b in theirs if _is_same(a, b)]
     if any(_is_name(a) and _is_name(b) for a, b in shared):
-        return 5.0
-    if shared:
-        both_words = odd.known and right.known and odd.known.word and right.known.word
-        return 0.0 if both_words else 3.5
-    surnames = odd_before and right_before and any(map(_is_given, odd_before | right_before))
-    given = odd_after and right_after and any(form.known and form.known.given for form in (odd, right))
-    return -2.0 if surnames or given else 0.0
+        yield "shared name"
+    elif shared:
+        if not (odd.is_word and right.is_word):
+            yield "shared word"
+    elif _are_two_people(odd, right, sides):
+        yield "two people"
+    if not shared:
+        if (odd_before and not odd_after and right_after and not right_before) or (
+            odd_after and not odd_before and right_before and not right_after
+        ):
+            yield "roles"
+        if any(map(_is_given, odd_before)) and not right_before and right.zipf >= 3.0 and right.known and (right.known.word or right.known.place or right.known.given):
+            yield "own name"
 
 
-def _neighbours(spots: list[Occurrence]) -> tuple[set[str], set[str]]:
+def _are_two_people(
+    odd: _Form, right: _Form, sides: tuple[tuple[set[str], set[str]], tuple[set[str], set[str]]]
+) -> bool:
+    """Whether both forms are surnames after given names, or given names before surnames."""
+    (odd_before, right_before), (odd_after, right_after) = sides
+    if odd_before and right_before and any(map(_is_given, odd_before | right_before)):
+        return True
+    given = any(form.known is not None and form.known.given for form in (odd, right))
+    return bool(odd_after and right_after and given)
+
+
+def _neighbours(spots: Sequence[Occurrence]) -> tuple[set[str], set[str]]:
     """What stands before and after a form; a common word that opens the sentence is none."""
     befores = {
         spot.before

@@ -118,7 +118,7 @@ _SWAPPED = (
     "an/s an/a n/s ister/istry er/ry man/men man/woman men/women ski/ska sky/skaya ov/ova ev/eva "
     "o/a us/i um/a es/is er/or er/ed er/ing or/ion ed/ing ing/ion s/ed phobic/phobe phobia/phobe "
     "phobia/phobic ia/ian ia/i ese/a e/ing e/er e/or er/s n/ns an/ns ian/ans ant/ance "
-    "ent/ence ence/ency ance/ancy ent/ency ity/ies al/s ally/al"
+    "ent/ence ence/ency ance/ancy ent/ency ity/ies al/s ally/al s/ns os/as ics/ism ics/ist ics/ians"
 ).split()
 DERIVATIONS = frozenset(("", ending) for ending in _ADDED) | frozenset(
     tuple(sorted(pair.split("/"), key=lambda ending: (len(ending), ending))) for pair in _SWAPPED

@@ -1,24 +1,109 @@
-"""Direct speech: the quoted stretches of a draft.
+"""Direct speech: the quoted stretches of a draft, and the marks that quote nothing.
 
-Double marks, curly or straight; single marks where the draft quotes in the British way.  A
-quotation that runs over several paragraphs opens each of them and closes only the last.
-An apostrophe is not a quotation mark: ``'90s``, ``rock 'n' roll``, ``the players’ union``.
+Double marks, curly or straight (``''`` of old wire copy too), and single marks where they quote.
+A quotation that runs over several paragraphs opens each of them and closes only the last.  An
+apostrophe is not a quotation mark (``'90s``, ``rock 'n' roll``, ``the players’ union``), nor is
+the mark of inches and feet (``6'2"``).
+
+One pass over the marks of each paragraph with a stack of what is open: linear, whatever stands
+there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.text import Span
 
-_DOUBLE = re.compile(r"[“”„\"]")
-# A single mark opens after a blank or an opening bracket or dash and before a letter or figure…
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[“\"—–])|\A)[‘'](?=[\w“…£$€])")
-# … and closes after a letter, a stop or another mark, never before a letter.
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%”)])[’'](?!\w)")
+# Any mark but the apostrophe inside a word.
+_MARK = re.compile(r"[“”„\"‘’'`](?:(?<=')'|(?<=`)`)?(?!(?<=\w['’‘])\w)")
 _APOSTROPHE_FIRST = re.compile(
-    r"[‘'’](?:\d\ds?\b|n['’]|em\b|tis\b|twas\b|til\b|cause\b|bout\b|round\b)", re.IGNORECASE
+    r"[‘'’](?:\d\ds\b|n['’]|s-|(?:em|tis|twas|till?|cause|cos|coz|bout|round|fraid|nuff|neath|un"
+    r"|ello|ere|ave|orrible|nother)\b)",
+    re.IGNORECASE,
 )
-_PLURAL_POSSESSIVE = re.compile(r"s['’] (?=\w)")
+_ROCK_N_ROLL = re.compile(r"\s['’‘][nN]['’]")
+_SHORT_YEAR = re.compile(r"['’]\d\d(?![\d,.]\d|\d|%)(?=[\s,.;:)/–-]|\Z)")  # the class of '98
+_POSSESSIVE = re.compile(r"[sxzSXZ]['’] \w")
+_BEFORE_OPENING = frozenset("([{<—–-/“‘\"'„:*_|…=+&#")
+_AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’\"'*_|…")
+_SINGLES = frozenset("‘’'")
+
+
+class Quotation(NamedTuple):
+    """A quoted stretch, marks included; nested ones are quotations of their own."""
+
+    start: int
+    end: int
+    double: bool  # quoted with double marks
+    closed: bool  # False: it runs on to the end of its paragraph, or to the next opening mark
+
+    def inner(self) -> Span:
+        """The quoted words without the marks (a doubled single mark counts as one)."""
+        return Span(self.start + 1, self.end - 1 if self.closed else self.end)
+
+
+class StrayKind(StrEnum):
+    """What is odd about a mark."""
+
+    UNCLOSED = "unclosed"  # opens and is not closed in its paragraph
+    UNOPENED = "unopened"  # closes what was not opened in its paragraph
+    TURNED = "turned"  # a curly mark that looks the wrong way
+
+
+class Stray(NamedTuple):
+    """A mark that has no partner in its paragraph or looks the wrong way."""
+
+    at: int
+    kind: StrayKind
+    double: bool
+    block: int  # the number of its paragraph
+
+
+class Marks(NamedTuple):
+    """What the quotation marks of a draft say, in order of their places."""
+
+    quotations: Sequence[Quotation]
+    strays: Sequence[Stray]
+
+
+class _Open:
+    """A mark that waits for its partner."""
+
+    __slots__ = ("at", "double", "limit", "maybe")
+
+    def __init__(self, at: int, double: bool) -> None:
+        self.at = at
+        self.double = double
+        self.limit = -1  # where the next mark of its kind opened inside it
+        self.maybe = -1  # the end of a possessive that may have been its close
+
+
+def marks(prose: str, blocks: Sequence[tuple[int, int]]) -> Marks:
+    """The quotations and stray marks of the blocks, given as start and end of each in order."""
+    found: list[Quotation] = []
+    strays: list[Stray] = []
+    for number, (start, end) in enumerate(blocks):
+        if _MARK.search(prose, start, end) is None:
+            continue
+        paragraph = _Paragraph(prose, start, end, number)
+        following = blocks[number + 1][0] if number + 1 < len(blocks) else len(prose)
+        paragraph.read(continued=prose[following : following + 1] in {"“", '"', "‘", "'", "„"})
+        found += sorted(paragraph.found)
+        strays += sorted(paragraph.strays)
+    return Marks(found, strays)
+
+
+def spans(quotations: Iterable[Quotation]) -> list[Span]:
+    """The stretches that quotations in order of their starts cover, none inside another."""
+    merged: list[Span] = []
+    for quotation in quotations:
+        if merged and quotation.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, quotation.end))
+        else:
+            merged.append(Span(quotation.start, quotation.end))
+    return merged
 
 
 def speech(prose: str, blocks: Sequence[tuple[int, int]]) -> list[Span]:
@@ -28,70 +113,138 @@ def speech(prose: str, blocks: Sequence[tuple[int, int]]) -> list[Span]:
     its paragraph counts to the paragraph's end, if the next paragraph opens with a mark too
     or the mark stands at the paragraph's start; a stray mark quotes nothing.
     """
-    found: list[Span] = []
-    has_double = _DOUBLE.search(prose) is not None
-    has_single = "‘" in prose or "'" in prose
-    for number, (start, end) in enumerate(blocks):
-        following = blocks[number + 1][0] if number + 1 < len(blocks) else len(prose)
-        inside: list[Span] = []
-        if has_double:
-            inside = _double(prose, start, end, following)
-        if has_single:
-            inside = _merge(inside, _single(prose, start, end))
-        found += inside
-    return found
+    return spans(marks(prose, blocks).quotations)
 
 
-def _double(prose: str, start: int, end: int, following: int) -> list[Span]:
-    found: list[Span] = []
-    opened = -1
-    for mark in _DOUBLE.finditer(prose, start, end):
-        at = mark.start()
-        opens = mark[0] in "“„" or (mark[0] == '"' and opened < 0)
-        if opens and mark[0] == '"' and at > start and prose[at - 1].isdigit():
-            continue  # 6'2" tall, a 27" screen
-        if opens:
-            if opened < 0:
-                opened = at
-        elif opened >= 0:
-            found.append(Span(opened, at + 1))
-            opened = -1
-    continued = prose[following : following + 1] in ("“", '"')
-    if opened >= 0 and (opened == start or continued):
-        found.append(Span(opened, end))
-    return found
+class _Paragraph:
+    """The marks of one paragraph, read from left to right."""
 
+    def __init__(self, prose: str, start: int, end: int, number: int) -> None:
+        self._prose = prose
+        self._start = start
+        self._end = end
+        self._number = number
+        self._open: list[_Open] = []
+        self._doubles = 0  # of those open
+        self.found: list[Quotation] = []
+        self.strays: list[Stray] = []
 
-def _single(prose: str, start: int, end: int) -> list[Span]:
-    found: list[Span] = []
-    at = start
-    while opening := _SINGLE_OPEN.search(prose, at, end):
-        at = opening.end()
-        if _APOSTROPHE_FIRST.match(prose, opening.start(), end):
-            continue
-        closing = _closing(prose, at, end)
-        if closing is not None:
-            found.append(Span(opening.start(), closing))
-            at = closing
-    return found
+    def read(self, continued: bool) -> None:
+        """Pair the marks up; ``continued``: the next paragraph opens with a mark."""
+        prose = self._prose
+        for mark in _MARK.finditer(prose, self._start, self._end):
+            at, end = mark.span()
+            before = prose[at - 1] if at > self._start else " "
+            after = prose[end] if end < self._end else " "
+            if prose[at] == "`" and end - at == 1:
+                continue
+            if end - at == 1 and prose[at] in _SINGLES:
+                self._single(at, before, after)
+            else:
+                self._double(at, end, before, after)
+        while self._open:
+            self._give_up(self._open.pop(), continued)
 
-
-def _closing(prose: str, at: int, end: int) -> int | None:
-    """The end of the single-quoted stretch that opened before ``at``."""
-    possessive = None
-    for mark in _SINGLE_CLOSE.finditer(prose, at, end):
-        if _PLURAL_POSSESSIVE.match(prose, mark.start() - 1, end):
-            possessive = possessive or mark.end()
-            continue  # "the players' union": a mark only if none better follows
-        return mark.end()
-    return possessive
-
-
-def _merge(spans: list[Span], more: list[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans + more):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+    def _double(self, at: int, end: int, before: str, after: str) -> None:
+        char = self._prose[at]
+        opening = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+        closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
+        if before.isdigit() and char in "\"'”" and (not self._doubles or self._is_feet(at)):
+            return  # 6'2" tall, a 27" screen
+        if char in "“„":
+            opens = not (closing and not opening and self._doubles)
+            if not opens:
+                self._stray(at, StrayKind.TURNED, True)
+        elif char == "”":
+            opens = opening and not closing and not self._doubles
+            if opens:
+                self._stray(at, StrayKind.TURNED, True)
+        elif char == "`":
+            opens = True
         else:
-            merged.append(span)
-    return merged
+            opens = opening if opening != closing else not self._doubles
+        if opens:
+            self._push(at, True)
+        else:
+            self._close_double(at, end)
+
+    def _is_feet(self, at: int) -> bool:
+        """Whether the figure before a mark has a foot mark before it, as in 6'2"."""
+        figure = at - 1
+        while figure > max(self._start, at - 4) and self._prose[figure].isdigit():
+            figure -= 1
+        return self._prose[figure] in _SINGLES and self._prose[figure - 1 : figure].isdigit()
+
+    def _close_double(self, at: int, end: int) -> None:
+        if not self._doubles:
+            self._stray(at, StrayKind.UNOPENED, True)
+            return
+        while not self._open[-1].double:
+            self._drop(self._open.pop())
+        opened = self._open.pop()
+        self._doubles -= 1
+        self.found.append(Quotation(opened.at, end, True, True))
+
+    def _single(self, at: int, before: str, after: str) -> None:
+        prose = self._prose
+        char = prose[at]
+        apart = before.isspace() or before in _BEFORE_OPENING
+        if apart and not after.isspace():
+            if _APOSTROPHE_FIRST.match(prose, at, self._end):
+                if char == "‘":
+                    self._stray(at, StrayKind.TURNED, False)
+                return
+            if char == "‘" or (
+                char == "'"
+                and (after.isalnum() or after in "“…£$€\"[(")
+                and not _SHORT_YEAR.match(prose, at, self._end)
+            ):
+                self._push(at, False)
+                return
+        if char == "‘" or before.isspace() or after.isalnum() or not self._open:
+            return
+        if before in "nN" and _ROCK_N_ROLL.match(prose, at - 3, self._end):
+            return
+        inner = self._open[-1]
+        if inner.double:
+            return  # an apostrophe inside a double quotation
+        if inner.maybe < 0 and _POSSESSIVE.match(prose, at - 1, self._end):
+            inner.maybe = at + 1  # "the players' union": a mark only if none better follows
+            return
+        if inner.maybe >= 0 and _POSSESSIVE.match(prose, at - 1, self._end):
+            return
+        self._open.pop()
+        self.found.append(Quotation(inner.at, at + 1, False, True))
+
+    def _push(self, at: int, double: bool) -> None:
+        if self._open and self._open[-1].double == double:
+            inner = self._open[-1]
+            if inner.limit < 0:
+                inner.limit = at
+            if not double:
+                self._drop(self._open.pop())
+        self._open.append(_Open(at, double))
+        self._doubles += double
+
+    def _drop(self, single: _Open) -> None:
+        """A single mark without a sure partner."""
+        if single.maybe >= 0:
+            self.found.append(Quotation(single.at, single.maybe, False, True))
+        else:
+            self._stray(single.at, StrayKind.UNCLOSED, False)
+
+    def _give_up(self, opened: _Open, continued: bool) -> None:
+        """A mark that is still open at the end of the paragraph."""
+        if not opened.double and opened.maybe >= 0:
+            self._drop(opened)
+            return
+        self._stray(opened.at, StrayKind.UNCLOSED, opened.double)
+        curly = self._prose[opened.at] in "“„‘"
+        if opened.limit >= 0:
+            if opened.at == self._start and opened.double:
+                self.found.append(Quotation(opened.at, opened.limit, True, False))
+        elif (opened.double or curly) and (opened.at == self._start or continued):
+            self.found.append(Quotation(opened.at, self._end, opened.double, False))
+
+    def _stray(self, at: int, kind: StrayKind, double: bool) -> None:
+        self.strays.append(Stray(at, kind, double, self._number))

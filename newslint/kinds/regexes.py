@@ -13,7 +13,7 @@ from typing import Any
 Node = tuple[Any, Any]
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 _UNBOUNDED = 64  # a repeat of more than that counts as endless
-_MOST_TRIES = 5_000  # ways to split the text between nested repeats
+_MOST_TRIES = 2_000  # ways to split the text between nested repeats
 _SHORTEST = 2  # characters that make a literal worth looking for
 
 

@@ -20,7 +20,7 @@ whole line is reported, and its removal offered.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -134,9 +134,10 @@ def build(body: Body, safety: Safety | None) -> Check:
         keep = [text.lower().replace("’", "'") for text in getattr(options, "keep", ())]
         for number in sorted(candidates):
             hits = _hits(body, doc, number, sorted(candidates[number]))
-            if hits and _score(hits, doc, number) >= body["threshold"]:
-                if not _is_left(body["unless"], keep, doc, number):
-                    yield _finding(hits[0], doc, number, safety)
+            if not hits or _score(hits, doc, number) < body["threshold"]:
+                continue
+            if not _is_left(body["unless"], keep, doc, number):
+                yield _finding(hits[0], doc, number, safety)
 
     return check
 
@@ -169,7 +170,7 @@ def _score(hits: Sequence[tuple[Any, ...]], doc: Document, number: int) -> int:
 
 
 def _points(shape: Shape, alone: bool) -> int:
-    """What the look of a line says for its being no copy; a cue that stands alone excuses length."""
+    """What the look of a line says for its being no copy; length excuses no cue that is alone."""
     score = 1 if shape.words <= 25 else 0
     if not alone:
         score -= 2 if shape.words > 60 else 1 if shape.words > 40 else 0

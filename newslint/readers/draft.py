@@ -26,6 +26,8 @@ class BlockKind(StrEnum):
     HIDDEN = "hidden"  # not read on the page: metadata values, link targets
 
 
+HOLE = "\ufffc"  # stands in prose where the page shows code, an embed or struck-out words
+
 VISIBLE = frozenset(BlockKind) - {BlockKind.HIDDEN}
 
 
@@ -38,6 +40,7 @@ class Block(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """Where the block is."""
         return Span(self.start, self.end)
 
 
@@ -106,6 +109,9 @@ class Draft:
         return span.of(self.prose) == self.locate(span).of(self.source.text)
 
 
+_NO_RUN = Run(0, 0, -1, 1)
+
+
 class DraftBuilder:
     """Puts a draft together from pieces of a file, in the order in which they are read."""
 
@@ -134,18 +140,40 @@ class DraftBuilder:
         if text:
             self._add(text, start, end)
 
+    def opened(self) -> str:
+        """The prose of the block that is being laid."""
+        return "".join(self._pieces[self._opened :])
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks that are closed."""
+        return self._blocks
+
     def close(self, kind: BlockKind) -> None:
         """End the block; a block without visible characters is no block."""
-        prose = "".join(self._pieces[self._opened :])
+        if self._opened == len(self._pieces):
+            return
+        prose = self.opened()
+        shown = prose.replace(HOLE, " ")
         start = self._length - len(prose)
-        if prose.strip():
-            inner = start + len(prose) - len(prose.lstrip())
-            self._blocks.append(Block(kind, inner, start + len(prose.rstrip())))
-        if prose:
-            last = self._runs[-1]
-            at = last.source + last.source_length
-            self._add("\n", at, at)
+        if not shown.strip():
+            self._forget(start)
+            return
+        inner = start + len(shown) - len(shown.lstrip())
+        self._blocks.append(Block(kind, inner, start + len(shown.rstrip())))
+        last = self._runs[-1]
+        at = last.source + last.source_length
+        self._add("\n", at, at)
         self._opened = len(self._pieces)
+
+    def _forget(self, start: int) -> None:
+        """Take back the pieces that were laid from prose offset ``start`` on."""
+        del self._pieces[self._opened :]
+        while self._runs and self._runs[-1].prose >= start:
+            self._runs.pop()
+        while self._links and self._links[-1][0].start >= start:
+            self._links.pop()
+        self._length = start
 
     def metadata(self, key: str, start: int, end: int) -> None:
         """Remember what the file says about the draft at ``start`` to ``end``."""
@@ -177,9 +205,22 @@ class DraftBuilder:
         at = self._length
         self.keep(start, end)
         self.close(BlockKind.HIDDEN)
-        return Span(at, at + end - start)
+        return Span(at, max(at, self._length - 1))
 
     def _add(self, text: str, start: int, end: int) -> None:
+        length = len(text)
+        last = self._runs[-1] if self._runs else _NO_RUN
+        if (
+            length == end - start
+            and last.length == last.source_length
+            and last.source + last.length == start
+            and self._opened < len(self._pieces)
+        ):
+            # Character for character right after another such run: one run is enough.
+            self._runs[-1] = Run(
+                last.prose, last.length + length, last.source, last.length + length
+            )
+        else:
+            self._runs.append(Run(self._length, length, start, end - start))
         self._pieces.append(text)
-        self._runs.append(Run(self._length, len(text), start, end - start))
         self._length += len(text)

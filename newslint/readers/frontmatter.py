@@ -26,6 +26,7 @@ _STRING = re.compile(
 )
 _BARE = re.compile(r"[^\s,\]}#][^,\]}#\r\n]*")
 _KEY_PART = re.compile(r"""[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[\w-]+)[ \t]*(\.?)""")
+_SIGN = re.compile(r"\s*[:=]")
 _HEADER_OPEN = re.compile(r"\[\[?")
 
 
@@ -74,7 +75,7 @@ def _read(
         fields = list(read(body))
     except (ValueError, RecursionError) as error:
         fields = list(_loose(body))
-        where = f" ({error})" if isinstance(error, _Broken) else ""
+        where = f" ({error})" if isinstance(error, _BrokenError) else ""
         notice = f"the front matter is not valid {language}{where}; read line by line"
     else:
         notice = ""
@@ -83,7 +84,7 @@ def _read(
     return FrontMatter(tuple(_moved(field, start) for field in fields), closed.end(), notice)
 
 
-class _Broken(ValueError):
+class _BrokenError(ValueError):
     """Front matter that its language refuses; the message is for the user."""
 
 
@@ -105,7 +106,9 @@ def _loose(body: str) -> Iterator[Field]:
         quoted = len(raw) > 1 and raw[0] == raw[-1] and raw[0] in "\"'"
         start, end = outer_start + quoted, outer_end - quoted
         if raw:
-            yield Field(found[1].lower(), body[start:end], start, end, outer_start, outer_end, False)
+            yield Field(
+                found[1].lower(), body[start:end], start, end, outer_start, outer_end, False
+            )
 
 
 # YAML: the parser's events carry the place of every value, and need no recursion.
@@ -154,7 +157,7 @@ def _yaml(body: str) -> Iterator[Field]:
                     level.take_key()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise _Broken(f"line {mark.line + 2}" if mark else "a character it forbids") from error
+        raise _BrokenError(f"line {mark.line + 2}" if mark else "a character it forbids") from error
 
 
 def _next_path(levels: list[_Level]) -> str:
@@ -194,7 +197,7 @@ def _toml(body: str) -> Iterator[Field]:
         tomllib.loads(body.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        raise _Broken(f"line {int(line[1]) + 1}" if line else "at its end") from error
+        raise _BrokenError(f"line {int(line[1]) + 1}" if line else "at its end") from error
     return _Scanner(body).toml()
 
 
@@ -257,7 +260,10 @@ class _Scanner:
 
     def _pair(self, table: str) -> Iterator[Field]:
         key = self._key()
-        self._at += 1  # the sign between key and value
+        sign = _SIGN.match(self._text, self._at)
+        if not sign:
+            raise ValueError("no value")
+        self._at = sign.end()
         return self.value(f"{table}.{key}" if table else key, False)
 
     def _key(self) -> str:
@@ -281,7 +287,12 @@ class _Scanner:
         marks = next((len(mark) for mark in ('"""', "'''", '"', "'") if raw.startswith(mark)), 0)
         inner = raw[marks : len(raw) - marks]
         value = _unescaped(inner) if raw.startswith('"') else inner
-        return Field(key, value, start + marks, end - marks, start, end, listed)
+        if marks == 3 and inner.strip():
+            marks_left = marks + len(inner) - len(inner.lstrip())
+            marks += len(inner) - len(inner.rstrip())
+        else:
+            marks_left = marks
+        return Field(key, value, start + marks_left, end - marks, start, end, listed)
 
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\r?\n\s*|(.))")

@@ -82,11 +82,16 @@ def _blocks(prose: str, paragraphs: list[tuple[int, int]]) -> Iterator[Block]:
         kind = BlockKind.PARAGRAPH
         if _LIST_MARK.match(prose, start, end):
             kind = BlockKind.LIST_ITEM
-        elif number < _FURNITURE_LINES and _BYLINE.match(prose, start, end):
+        elif number < _FURNITURE_LINES and is_byline(prose[start:end]):
             kind = BlockKind.BYLINE
         elif number == 0 and len(paragraphs) > 1 and _is_headline(prose[start:end]):
             kind = BlockKind.HEADLINE
         yield Block(kind, start, end)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line among the first of a draft says who wrote it."""
+    return _BYLINE.match(line) is not None
 
 
 def _is_headline(line: str) -> bool:

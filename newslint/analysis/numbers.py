@@ -1,0 +1,172 @@
+"""Numbers as news copy writes them: ``4,963``, ``1.2``, ``.84``, ``twenty-one``, ``half a million``.
+
+What is read here is the bare number; units, currencies and what is counted come after it (see
+``newslint.analysis.quantities``).  Offsets count the folded text, which has the same length as
+the prose.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MAGNITUDES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+    "k": 1e3,
+    "mn": 1e6,
+    "mln": 1e6,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+    "dozen": 12.0,
+}
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORD_VALUES: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_SMALL)},
+    **{word: 10.0 * value for value, word in enumerate(_TENS, 2)},
+}
+_LARGE = {name: MAGNITUDES[name] for name in "hundred thousand million billion trillion".split()}
+FRACTIONS: dict[str, float] = {"half": 1 / 2, "halves": 1 / 2, "quarter": 1 / 4}
+for _part, _name in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), 3):
+    FRACTIONS[_name] = 1 / _part
+FRACTIONS |= {f"{name}s": value for name, value in FRACTIONS.items() if name not in FRACTIONS or
+              name not in ("half", "halves")}
+
+_NUMBER_WORDS = "|".join(sorted([*WORD_VALUES, *_LARGE, "dozen"], key=len, reverse=True))
+_FRACTION_WORDS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+_DIGITS = re.compile(r"\d[\d,.]*")
+# The look-ahead on the first letter lets most words go by at once.
+_WORDS = re.compile(
+    rf"\b(?=[zotfsenhmbdq])(?:(?:{_NUMBER_WORDS})(?:(?:[ -]| and )(?:{_NUMBER_WORDS})\b)*"
+    rf"|{_FRACTION_WORDS})\b"
+)
+_WORD = re.compile(r"[a-z]+")
+_WELL_FORMED = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d)*,\d{3})(?:\.\d+)?\Z")
+
+
+class Number(NamedTuple):
+    """A number: its place, its value, and how finely it is written.
+
+    ``step`` is the place value of its last digit that is not a zero before the point (100 in
+    ``4,300``, 0.1 in ``2.5``, 0.1 in ``2.0``).
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    in_words: bool
+    fraction: bool = False
+    malformed: bool = False
+
+
+def candidates(folded: str) -> list[tuple[int, int, bool]]:
+    """Where numbers may stand: start, end, whether in words; sorted, apart."""
+    found = [(*match.span(), False) for match in _DIGITS.finditer(folded)]
+    found += [(*match.span(), True) for match in _WORDS.finditer(folded)]
+    found.sort()
+    return found
+
+
+def read(folded: str, start: int, end: int, in_words: bool) -> Number | None:
+    """The number of one candidate, or ``None`` where it is none after all."""
+    return _in_words(folded, start, end) if in_words else _in_digits(folded, start, end)
+
+
+def _in_digits(folded: str, start: int, end: int) -> Number | None:
+    text = folded[start:end]
+    if not text[-1].isdigit():
+        text = text.rstrip(",.")
+        end = start + len(text)
+    if text.isdecimal():
+        point = start > 1 and folded[start - 1] == "." and folded[start - 2] in " (–—-$£€"
+        if point:
+            return Number(start - 1, end, float("0." + text), 10.0 ** -len(text), False)
+        return Number(start, end, float(text), whole_step(text), False)
+    if not text.isascii() or not _WELL_FORMED.match(text):
+        return Number(start, end, 0.0, 1.0, False, malformed=True)
+    whole, _, decimals = text.replace(",", "").partition(".")
+    if decimals:
+        return Number(start, end, float(f"{whole}.{decimals}"), 10.0 ** -len(decimals), False)
+    return Number(start, end, float(whole), whole_step(whole), False)
+
+
+def whole_step(digits: str) -> float:
+    """The place value of the last digit that is not a zero: 100 for ``4300``."""
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1.0
+
+
+def _in_words(folded: str, start: int, end: int) -> Number | None:
+    """A run of number words, as far as they make one number."""
+    text = folded[start:end]
+    if text in FRACTIONS:
+        return Number(start, end, FRACTIONS[text], 0.0, True, fraction=True)
+    if text in WORD_VALUES:
+        return Number(start, end, WORD_VALUES[text], 1.0, True)
+    total = current = 0.0
+    last = stopped = 0
+    previous = ""
+    for word, closes in _tokens(text):
+        if word == "and":
+            if previous not in _LARGE:
+                break
+            previous = word
+            continue
+        value = WORD_VALUES.get(word)
+        if value is not None:
+            if not _may_follow(value, previous):
+                break
+            current += value
+        elif word == "dozen":
+            current = (current or 1.0) * 12
+        elif word == "hundred":
+            current = (current or 1.0) * 100
+        else:
+            total += (current or 1.0) * _LARGE[word]
+            current = 0.0
+        previous = word
+        last, stopped = closes, 1
+    if not stopped:
+        return None
+    value = total + current
+    return Number(start, start + last, value, whole_step(f"{value:.0f}"), True)
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    for match in _WORD.finditer(text):
+        yield match[0], match.end()
+
+
+def _may_follow(value: float, previous: str) -> bool:
+    """Whether a number word goes on with the number that ``previous`` is the last word of."""
+    if not previous or previous == "and" or previous in _LARGE:
+        return True
+    return previous in _TENS and value < 10
+
+
+def interval(value: float, step: float, magnitude: float, in_words: bool) -> tuple[float, float]:
+    """What a written number can stand for: it was rounded at its last digit.
+
+    Whole numbers below 1,000 and those with three or more significant digits are exact to the
+    unit; round thousands and amounts with a magnitude word are good to half their last digit.
+    """
+    if magnitude > 1:
+        half = 0.5 * min(step, 1.0) * magnitude if step < 10 else 0.5 * magnitude
+        return value * magnitude - half, value * magnitude + half
+    if step < 1:
+        return value - step / 2, value + step / 2
+    if value < 1000 or value < 100 * step:
+        rounded = value >= 1000 and value / step < 100
+        half = step / 2 if rounded else 0.0
+        return value - half, value + half
+    return value - 0.5, value + 0.5

@@ -1,0 +1,135 @@
+"""What the world is called: dictionary words, surnames, given names and places, with how
+frequent they are.
+
+The lists lie in one prepared file (``data/words.bin``, made by ``tools/build_background.py``;
+sources and licences in ``NOTICE``) that is mapped, not read: opening it costs microseconds, and
+of its words only those near a look-up are ever touched.
+
+Layout: ``MAGIC``, the number of words (4 bytes), then an index of buckets, one for each first
+letter and length, as (offset, number of words); then the buckets: their words one after the
+other, all of one length and sorted, then a byte of frequency for each word, then a byte of flags.
+"""
+
+import mmap
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+MAGIC = b"NLW1"
+HEADER = 8
+ENTRY = struct.Struct("<II")
+LONGEST = 31  # letters of the longest word
+BUCKETS = 26 * LONGEST
+ZIPF_STEPS = 32  # of a byte to one step of zipf
+
+# The flags of a word.
+AMERICAN = 1  # a lower-case word of the American dictionary
+BRITISH = 2  # of the British one
+COUNTED = 4  # in the counted word list, which has names in lower case too
+PROPER = 8  # in either dictionary with a capital
+SURNAME = 16
+GIVEN = 32
+PLACE = 64
+_DICTIONARY = AMERICAN | BRITISH
+_NAMES = PROPER | SURNAME | GIVEN | PLACE
+_PATH = Path(__file__).parent / "data" / "words.bin"
+
+
+class Known(NamedTuple):
+    """What the lists know of a word.
+
+    ``zipf`` is about log10 of its occurrences in a billion words (0: no frequent word), counted
+    for words, estimated from their rank for names.  ``word``: a lower-case dictionary word.
+    """
+
+    zipf: float
+    word: bool
+    surname: bool
+    given: bool
+    place: bool
+
+
+class Entry(NamedTuple):
+    """A word as the file has it: zipf and flags."""
+
+    zipf: float
+    flags: int
+
+
+class Bucket(NamedTuple):
+    """The words of one first letter and length, sorted, with what belongs to each."""
+
+    words: list[str]
+    zipfs: bytes  # in ``ZIPF_STEPS``
+    flags: bytes
+
+
+_data: mmap.mmap | None = None
+
+
+def _open() -> mmap.mmap:
+    global _data
+    if _data is None:
+        with _PATH.open("rb") as file:
+            _data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return _data
+
+
+def bucket_number(letter: str, length: int) -> int:
+    """The place in the index of the words with this first letter and length."""
+    return (ord(letter) - 97) * LONGEST + length - 1
+
+
+def find(word: str) -> Entry | None:
+    """The file's entry of a folded word, or ``None``."""
+    size = len(word)
+    if not 0 < size <= LONGEST or not "a" <= word[0] <= "z":
+        return None
+    data = _data or _open()
+    number = bucket_number(word[0], size)
+    start, count = ENTRY.unpack_from(data, HEADER + number * ENTRY.size)
+    wanted = word.encode()
+    low, high = 0, count
+    while low < high:
+        middle = (low + high) >> 1
+        at = start + middle * size
+        here = data[at : at + size]
+        if here < wanted:
+            low = middle + 1
+        elif here == wanted:
+            zipfs = start + count * size
+            return Entry(data[zipfs + middle] / ZIPF_STEPS, data[zipfs + count + middle])
+        else:
+            high = middle
+    return None
+
+
+def bucket(letter: str, length: int) -> Bucket:
+    """All words of one first letter (a to z) and length."""
+    if not 0 < length <= LONGEST or not "a" <= letter <= "z":
+        return Bucket([], b"", b"")
+    data = _data or _open()
+    number = bucket_number(letter, length)
+    start, count = ENTRY.unpack_from(data, HEADER + number * ENTRY.size)
+    end = start + count * length
+    text = data[start:end].decode("ascii")
+    words = [text[at : at + length] for at in range(0, len(text), length)]
+    return Bucket(words, data[end : end + count], data[end + count : end + 2 * count])
+
+
+def lookup(folded_word: str) -> Known | None:
+    """What the lists know of a word in lower case, without diacritics, with straight apostrophes.
+
+    ``None``: no list has it.
+    """
+    entry = find(folded_word)
+    if entry is None:
+        return None
+    flags = entry.flags
+    return Known(
+        entry.zipf,
+        bool(flags & _DICTIONARY) or not flags & _NAMES,
+        bool(flags & SURNAME),
+        bool(flags & GIVEN),
+        bool(flags & PLACE),
+    )

