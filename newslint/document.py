@@ -1,23 +1,29 @@
 """The draft as rules see it: prose, blocks, and analyses that are computed once, when asked."""
 
+from __future__ import annotations  # the types of analyses must not import them
+
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.analysis import lines as _lines
-from newslint.analysis import name_variants as _names
-from newslint.analysis import quotations as _quotations
-from newslint.analysis import sentences as _sentences
-from newslint.analysis import speech as _speech
-from newslint.analysis import tokens as _tokens
+from newslint import analysis
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
 from newslint.text import Span
 
+# Analyses are reached as ``analysis.<module>``, which imports them on first use; their names are
+# imported here for the type checker alone.
 if TYPE_CHECKING:
+    import newslint.analysis.lines
+    import newslint.analysis.name_variants
+    import newslint.analysis.quotations
+    import newslint.analysis.sentences
+    import newslint.analysis.speech
+    import newslint.analysis.tokens
     from newslint.analysis.dates import WrittenDate
     from newslint.analysis.dates_draft import DraftDate
+    from newslint.analysis.quantities import Figures
 
 
 class Document:
@@ -65,7 +71,7 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The prose in lower case with straight apostrophes; every offset is the same."""
-        return _tokens.fold(self.prose)
+        return analysis.tokens.fold(self.prose)
 
     @cached_property
     def straight(self) -> str:
@@ -73,8 +79,8 @@ class Document:
         return self.prose.replace("’", "'")
 
     @cached_property
-    def _vocabulary(self) -> _tokens.Vocabulary:
-        return _tokens.vocabulary(self.folded)
+    def _vocabulary(self) -> analysis.tokens.Vocabulary:
+        return analysis.tokens.vocabulary(self.folded)
 
     @property
     def words(self) -> frozenset[str]:
@@ -89,16 +95,16 @@ class Document:
     @cached_property
     def capitalised(self) -> Counter[str]:
         """Words with a capital first letter, as written, and how often each stands."""
-        return _tokens.capitalised(self.prose)
+        return analysis.tokens.capitalised(self.prose)
 
     @cached_property
-    def name_variants(self) -> Sequence[_names.NameVariant]:
+    def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        return _names.name_variants(self.prose, self.capitalised)
+        return analysis.name_variants.name_variants(self.prose, self.capitalised)
 
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
-        return _tokens.occurrences(term, self.folded)
+        return analysis.tokens.occurrences(term, self.folded)
 
     @cached_property
     def dates(self) -> "Sequence[WrittenDate]":
@@ -118,10 +124,20 @@ class Document:
             self.prose, blocks, self.dates
         )
 
+    @cached_property
+    def quantities(self) -> "Figures":
+        """The figures of the copy, each with its value, unit and what it counts, in order."""
+        from newslint.analysis.figure_reading import figures
+
+        spans = [(block.start, block.end) for block in self.blocks]
+        return figures(
+            self.folded, self.prose, spans, lambda number: self.sentences(self.blocks[number])
+        )
+
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""
         if block.start not in self._sentences:
-            found = _sentences.sentences(self.prose, block.start, block.end)
+            found = analysis.sentences.sentences(self.prose, block.start, block.end)
             self._sentences[block.start] = found
         return self._sentences[block.start]
 
@@ -135,19 +151,19 @@ class Document:
         return found[max(index, 0)]
 
     @cached_property
-    def quotation_marks(self) -> _speech.Marks:
+    def quotation_marks(self) -> analysis.speech.Marks:
         """The quotations, nested ones too, and the quotation marks without a partner."""
-        return _speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
+        return analysis.speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
 
     @cached_property
-    def unbalanced_marks(self) -> Sequence[_speech.Stray]:
+    def unbalanced_marks(self) -> Sequence[analysis.speech.Stray]:
         """The quotation marks without a partner, quotations of several paragraphs allowed for."""
-        return list(_quotations.unbalanced(self.prose, self.blocks, self.quotation_marks))
+        return list(analysis.quotations.unbalanced(self.prose, self.blocks, self.quotation_marks))
 
     @cached_property
     def speech(self) -> Sequence[Span]:
         """The quoted stretches, quotation marks included, sorted, not nested."""
-        return _speech.spans(self.quotation_marks.quotations)
+        return analysis.speech.spans(self.quotation_marks.quotations)
 
     def in_speech(self, offset: int) -> bool:
         """Whether an offset lies inside direct speech."""
@@ -155,7 +171,7 @@ class Document:
         return index >= 0 and offset < self.speech[index].end
 
     @cached_property
-    def lines(self) -> _lines.Lines:
+    def lines(self) -> analysis.lines.Lines:
         """The blocks as lines: how they look, which stand twice, which are the last."""
         spans = [(block.start, block.end) for block in self.blocks]
-        return _lines.Lines(self.prose, self.folded, spans)
+        return analysis.lines.Lines(self.prose, self.folded, spans)

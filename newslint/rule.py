@@ -22,12 +22,38 @@ A rule is one file under a pack's folder, in TOML (see ``newslint.kinds``) or a 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
-from newslint.analysis.name_variants import NameVariant
+from newslint import analysis
 from newslint.document import Document
 from newslint.readers import Block, BlockKind, Entry, Link
 from newslint.text import Edit, Fix, Safety, Span
+
+# What analyses export to rules.  A rule imports these names from here like any other; the module
+# behind one is imported then and not before, so that a clean draft does not pay for it.  To add
+# one, name it in both places.
+_FROM_ANALYSES = {
+    "FigureKind": "quantities",
+    "Figures": "quantities",
+    "NameVariant": "name_variants",
+    "Quantity": "quantities",
+    "Quotation": "speech",
+    "WrittenDate": "dates",
+}
+if TYPE_CHECKING:
+    from newslint.analysis.dates import WrittenDate as WrittenDate
+    from newslint.analysis.name_variants import NameVariant as NameVariant
+    from newslint.analysis.quantities import FigureKind as FigureKind
+    from newslint.analysis.quantities import Figures as Figures
+    from newslint.analysis.quantities import Quantity as Quantity
+    from newslint.analysis.speech import Quotation as Quotation
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _FROM_ANALYSES:
+        raise AttributeError(f"newslint.rule has no {name}")
+    return getattr(getattr(analysis, _FROM_ANALYSES[name]), name)
+
 
 __all__ = [
     "PROSE_FIELDS",
@@ -42,7 +68,6 @@ __all__ = [
     "Fix",
     "Good",
     "Link",
-    "NameVariant",
     "Options",
     "Place",
     "Rule",

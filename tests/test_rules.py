@@ -5,7 +5,8 @@ import string
 import pytest
 
 from newslint.engine.prove import prove
-from newslint.rulebook import Record, builtin_pack, read_pack
+from newslint.rulebook import Record, builtin_pack
+from newslint.rulebook.reading import read_pack
 
 _RECORDS, _FAULTS = read_pack(builtin_pack())
 _PROOFS = [proof for record in _RECORDS for proof in prove(record)]

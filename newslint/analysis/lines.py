@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.analysis.tokens import fold
+
 HIDDEN = "\x00"  # stands for every character inside quotation marks
 _HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from both ends
 _LONGEST = 700
@@ -78,7 +80,7 @@ def _hide(found: re.Match[str]) -> str:
 def shape(line: str) -> Shape:
     """How a line as written looks."""
     masked = mask(clip(line))
-    folded = masked.lower().replace("’", "'")
+    folded = fold(masked)
     opening = _WORD.search(folded)
     words = len(_WORD.findall(folded))
     tail = line[-12:].rstrip(_CLOSERS)
@@ -150,13 +152,13 @@ class Lines:
         if number not in self._views:
             start, end = self._blocks[number]
             plain = clip(self._folded[start:end])
-            self._views[number] = mask(plain), plain
+            self._views[number] = fold(mask(clip(self._prose[start:end]))), plain
         return self._views[number]
 
     def written(self, number: int) -> str:
-        """The line with its capitals, quoted words hidden."""
+        """The line with its capitals and straight apostrophes, quoted words hidden."""
         start, end = self._blocks[number]
-        return mask(clip(self._prose[start:end].replace("’", "'")))
+        return mask(clip(self._prose[start:end])).replace("’", "'")
 
     def shape(self, number: int) -> Shape:
         """How the line looks."""

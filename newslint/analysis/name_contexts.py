@@ -21,7 +21,8 @@ TITLES = frozenset(
     "ayatollah coach manager chairman chairwoman chair director spokesman spokeswoman "
     "spokesperson councillor councilor cllr congressman congresswoman alderman deputy assistant "
     "vice former ex acting st saint hon herr frau madame monsieur signor señor don doña comrade "
-    "prosecutor economist professor analyst leader speaker whip".split()
+    "prosecutor economist analyst leader speaker whip republican democrat democratic conservative "
+    "labour liberal".split()
 )
 PARTICLES = frozenset(
     "de del della di da do dos das du des la le les lo van von vom zu zur der den ter ten bin ibn "

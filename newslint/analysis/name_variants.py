@@ -28,7 +28,7 @@ from newslint.analysis.slips import Slip, distance, is_derivation, slip
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known
 
-_SIC = re.compile(r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt", re.IGNORECASE)
+_SIC = re.compile(r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling", re.IGNORECASE)
 _SIC_REACH = 200
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
@@ -39,42 +39,55 @@ _COMMON, _FREQUENT, _SEEN = 3.5, 3.0, 2.0  # zipf: log10 of occurrences in a bil
 
 # The scorecard: what each signal adds.
 WEIGHTS: Mapping[str, float] = {
+    # The slip (another consonant, or a last letter: 0)
+    "exchange": 4.0,
+    "inner": 3.0,
+    "doubling": 2.5,
+    "h": 1.5,
+    "vowel": 0.5,
+    "two": -2.5,
+    "two moved": 1.0,  # of two edits: the letters are the same,
+    "two changed": -1.0,  # … as many but others,
+    "two added": -2.0,  # … or the odd form has more
+    "at end": -1.5,  # nothing but the last letters differ
+    "derivation": -2.0,  # a plural, a demonym …
+    "short": -1.5,
+    "long": 2.0,
+    "marks": -1.0,  # one has diacritics, the other has not
+    "inner capital": -1.5,  # only the odd form has one: a brand
+    # What lists know
+    "unlisted": 2.5,  # no list has the odd form
+    "surname": 1.5,  # … or it is a surname that people have
+    "frequent": -3.0,
+    # What stands beside
     "shared name": 5.0,  # one given name or surname beside both
     "shared word": 3.5,  # another capitalised word beside both
-    "unlisted": 3.0,  # no list knows the odd form
-    "frequent": -3.0,  # the odd form is a frequent word
-    "surname": 1.5,  # … or a surname that people have
-    "exchange": 3.0,  # kinds of slips
-    "doubling": 2.5,
-    "h": 2.5,
-    "inner": 2.0,
-    "vowel": 1.0,
-    "two": -2.0,
-    "derivation": -2.0,
-    "at end": -1.5,  # nothing but the last letters differ
-    "two people": -2.0,  # each has names of its own beside it
-    "roles": 0.0,  # one stands only before a name, the other only after one
-    "own name": 0.0,  # the odd form has a given name, the other is a frequent word or place
-    "right frequent": 0.0,
-    "odd once": 0.0,
-    "inner capital": 0.0,
-    "odd bare": 1.5,  # only the other is introduced
+    "two people": -2.5,  # each has names of its own beside it
+    "roles": -2.0,  # one stands only before a name, the other only after one
+    "own name": -1.0,  # the odd form has a given name, the other is a frequent word or place
+    "odd bare": 1.0,  # only the other is introduced,
+    "right person": 2.5,  # … as a person,
+    "odd speaks": 2.0,  # … and the odd form speaks, or has a title
     "right bare": 1.5,
-    "ratio": 0.5,  # for each step of e by which the other form is more frequent
-    "short": -1.0,
-    "long": 1.0,
+    "same title": 0.5,
+    # Where they stand
+    "ratio": 0.7,  # for each step of e by which the other form is more frequent
+    "odd once": 1.0,
     "one sentence": -1.0,
     "far apart": -1.0,
-    "same title": 1.5,
 }
+_SPEAKS = re.compile(
+    r"['’]?s?,?[”\"]? (?:said|says|told|added|wrote|testified|replied|asked|noted|explained|argued)\b"
+)
+_SPOKEN_BY = re.compile(r"(?:said|says|told|added|wrote|asked|noted|explained|argued|to) \Z")
 
 
 class NameVariant(NamedTuple):
     """Two spellings in one draft.
 
     ``odd`` and ``right`` are the spellings as most often written; all places of either in the
-    order of the draft.  ``score`` says how surely they are one name (3.7 and more: nineteen of
-    twenty are), ``lead`` how surely ``odd`` is the wrong one (2: 98 of 100, 4: always).
+    order of the draft.  ``score`` says how surely they are one name (5 and more: nineteen of twenty
+    are), ``lead`` how surely ``odd`` is the wrong one (2: 98 of 100, 4: always).
     """
 
     odd: str
@@ -104,7 +117,7 @@ class _Form(NamedTuple):
         return self.known.zipf if self.known else 0.0
 
 
-def name_variants(prose: str, counts: Mapping[str, int], least: float = 2.0) -> list[NameVariant]:
+def name_variants(prose: str, counts: Mapping[str, int], least: float = 3.0) -> list[NameVariant]:
     """The pairs of spellings that score at least ``least``, the surest first.
 
     ``counts`` are the draft's capitalised words as written and how often each stands.
@@ -173,8 +186,9 @@ def _judge(prose: str, one: _Form, other: _Form) -> NameVariant | None:
     if _is_excused(prose, one.spots, other.key):
         return None
     made = slip(one.key, other.key)
-    found = signals(prose, one, other, made)
-    score = sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    score = sum(WEIGHTS.get(signal, 0.0) for signal in _signals(prose, one, other, made))
+    ratio = log(len(other.spots) / len(one.spots))
+    score += WEIGHTS["ratio"] * max(-2.0, min(3.0, ratio))
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
     return NameVariant(odd, right, one.spots, other.spots, score, lead, made)
 
@@ -228,48 +242,77 @@ def _lead(one: _Form, other: _Form) -> float:
     return lead
 
 
-def signals(prose: str, odd: _Form, right: _Form, made: Slip) -> dict[str, float]:
+def _signals(prose: str, odd: _Form, right: _Form, made: Slip) -> Iterator[str]:
     """What speaks for and against one name: the lines of the scorecard that apply."""
-    found = {made.kind.value: 1.0}
-    found.update(dict.fromkeys(_form_signals(odd, right, made), 1.0))
-    found.update(dict.fromkeys(_neighbour_signals(odd, right), 1.0))
-    found.update(dict.fromkeys(_place_signals(prose, odd.spots, right.spots), 1.0))
-    found["ratio"] = max(-2.0, min(3.0, log(len(right.spots) / len(odd.spots))))
-    return found
+    yield made.kind.value
+    yield from _form_signals(odd, right, made)
+    yield from _list_signals(odd)
+    yield from _neighbour_signals(odd, right)
+    yield from _bare_signals(prose, odd.spots, right.spots)
+    yield from _place_signals(prose, odd.spots, right.spots)
 
 
 def _form_signals(odd: _Form, right: _Form, made: Slip) -> Iterator[str]:
-    """What letters and lists say."""
-    shorter = min(len(odd.key), len(right.key))
-    if made.distance == 1 and shorter <= 5:
+    """What the letters say."""
+    sizes = (len(odd.key), len(right.key))
+    if made.distance == 2 and sizes[0] >= sizes[1]:
+        moved = sorted(odd.key) == sorted(right.key)
+        yield "two added" if sizes[0] > sizes[1] else "two moved" if moved else "two changed"
+    if made.distance == 1 and min(sizes) <= 5:
         yield "short"
-    if shorter >= 8:
+    if min(sizes) >= 8:
         yield "long"
     if made.at_end:
         yield "at end"
     if is_derivation(odd.key, right.key):
         yield "derivation"
+    if odd.forms[0].isascii() != right.forms[0].isascii():
+        yield "marks"
+    if _has_inner_capital(odd.forms[0]) and not _has_inner_capital(right.forms[0]):
+        yield "inner capital"
+
+
+def _has_inner_capital(form: str) -> bool:
+    return not form.isupper() and not form[1:].islower()
+
+
+def _list_signals(odd: _Form) -> Iterator[str]:
+    """What the lists say."""
     if odd.known is None:
         yield "unlisted"
     elif odd.known.surname:
         yield "surname"
     if odd.zipf >= _FREQUENT:
         yield "frequent"
-    if right.zipf >= _FREQUENT:
-        yield "right frequent"
-    if any(char.isupper() for char in odd.forms[0][1:]) and not odd.forms[0].isupper() and not any(char.isupper() for char in right.forms[0][1:]):
-        yield "inner capital"
+
+
+def _bare_signals(
+    prose: str, odds: Sequence[Occurrence], rights: Sequence[Occurrence]
+) -> Iterator[str]:
+    """What it says that a form has nothing beside it."""
+    if all(spot.bare for spot in rights):
+        yield "right bare"
+    if not all(spot.bare for spot in odds):
+        return
+    if not all(spot.bare for spot in rights):
+        yield "odd bare"
+    if any(spot.before and _is_given(spot.before) for spot in rights):
+        yield "right person"
+    if any(spot.title or _is_speaking(prose, spot) for spot in odds):
+        yield "odd speaks"
+
+
+def _is_speaking(prose: str, spot: Occurrence) -> bool:
+    """Whether a verb of saying stands beside the name."""
+    if _SPEAKS.match(prose, spot.end):
+        return True
+    return _SPOKEN_BY.search(prose[max(0, spot.start - 16) : spot.start]) is not None
 
 
 def _place_signals(
     prose: str, odds: Sequence[Occurrence], rights: Sequence[Occurrence]
 ) -> Iterator[str]:
     """What the places say."""
-    odd_bare, right_bare = (all(spot.bare for spot in spots) for spots in (odds, rights))
-    if right_bare:
-        yield "right bare"
-    elif odd_bare:
-        yield "odd bare"
     if len(odds) == 1:
         yield "odd once"
     gap, start, end = _nearest(odds, rights)
@@ -300,18 +343,25 @@ def _neighbour_signals(odd: _Form, right: _Form) -> Iterator[str]:
     shared = [(a, b) for mine, theirs in sides for a in mine for b in theirs if _is_same(a, b)]
     if any(_is_name(a) and _is_name(b) for a, b in shared):
         yield "shared name"
-    elif shared:
+        return
+    if shared:
         if not (odd.is_word and right.is_word):
             yield "shared word"
-    elif _are_two_people(odd, right, sides):
+        return
+    if _are_two_people(odd, right, sides):
         yield "two people"
-    if not shared:
-        if (odd_before and not odd_after and right_after and not right_before) or (
-            odd_after and not odd_before and right_before and not right_after
-        ):
+    if bool(odd_before) != bool(odd_after) and bool(right_before) != bool(right_after):
+        if bool(odd_before) != bool(right_before):
             yield "roles"
-        if any(map(_is_given, odd_before)) and not right_before and right.zipf >= 3.0 and right.known and (right.known.word or right.known.place or right.known.given):
-            yield "own name"
+    if any(map(_is_given, odd_before)) and not right_before and _is_frequent_name(right):
+        yield "own name"
+
+
+def _is_frequent_name(form: _Form) -> bool:
+    known = form.known
+    if known is None or known.zipf < _FREQUENT:
+        return False
+    return known.word or known.place or known.given
 
 
 def _are_two_people(

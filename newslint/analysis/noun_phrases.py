@@ -109,7 +109,9 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
         if found is None:
             break
         word = found[1]
-        if word in STOP or (word in VERBS and (plural >= 0 or singular)):
+        if word in STOP:
+            break
+        if word in VERBS and (plural >= 0 or (singular and (words or folded[at] != "-"))):
             break
         if plural >= 0 and word.endswith(("ed", "ing", "ly")):
             break

@@ -18,6 +18,8 @@ MAGNITUDES = {
     "lakh": 1e5,
     "crore": 1e7,
     "k": 1e3,
+    "m": 1e6,
+    "b": 1e9,
     "mn": 1e6,
     "mln": 1e6,
     "bn": 1e9,

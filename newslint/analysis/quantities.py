@@ -6,16 +6,15 @@ age, vote, name … and last a count with its noun.  No rule reads numbers from 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from newslint.analysis import numbers
 from newslint.text import Span
 
 
-class Kind(StrEnum):
+class FigureKind(StrEnum):
     """What a figure is."""
 
     COUNT = "count"  # with a noun, which may be empty in a list ("412 went to …")
@@ -51,7 +50,7 @@ class Quantity(NamedTuple):
     low: float
     high: float
     step: float
-    kind: Kind
+    kind: FigureKind
     unit: str = ""
     dimension: str = ""
     magnitude: float = 1.0
@@ -89,19 +88,19 @@ class Figures(Sequence[Quantity]):
         return iter(self._found)
 
     @cached_property
-    def _kinds(self) -> dict[Kind, list[int]]:
-        kinds: dict[Kind, list[int]] = {}
+    def _kinds(self) -> dict[FigureKind, list[int]]:
+        kinds: dict[FigureKind, list[int]] = {}
         for index, quantity in enumerate(self._found):
             kinds.setdefault(quantity.kind, []).append(index)
         return kinds
 
-    def indexes(self, *kinds: Kind) -> list[int]:
+    def indexes(self, *kinds: FigureKind) -> list[int]:
         """The positions of the figures of these kinds, in order."""
         if len(kinds) == 1:
             return self._kinds.get(kinds[0], [])
         return sorted(index for kind in kinds for index in self._kinds.get(kind, ()))
 
-    def of(self, *kinds: Kind) -> list[Quantity]:
+    def of(self, *kinds: FigureKind) -> list[Quantity]:
         """The figures of these kinds, in order."""
         return [self._found[index] for index in self.indexes(*kinds)]
 

@@ -1,6 +1,6 @@
 """Direct speech: the quoted stretches of a draft, and the marks that quote nothing.
 
-Double marks, curly or straight (``''`` of old wire copy too), and single marks where they quote.
+Double marks, curly or straight (two single ones of old wire copy too), and single marks where they quote.
 A quotation that runs over several paragraphs opens each of them and closes only the last.  An
 apostrophe is not a quotation mark (``'90s``, ``rock 'n' roll``, ``the players’ union``), nor is
 the mark of inches and feet (``6'2"``).
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from newslint.text import Span
 
 # Any mark but the apostrophe inside a word.
-_MARK = re.compile(r"[“”„\"‘’'`](?:(?<=')'|(?<=`)`)?(?!(?<=\w['’‘])\w)")
+_MARK = re.compile(r"[“”„\"‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?(?!(?<=\w['’‘])\w)")
 _APOSTROPHE_FIRST = re.compile(
     r"[‘'’](?:\d\ds\b|n['’]|s-|(?:em|tis|twas|till?|cause|cos|coz|bout|round|fraid|nuff|neath|un"
     r"|ello|ere|ave|orrible|nother)\b)",
@@ -152,14 +152,14 @@ class _Paragraph:
         if before.isdigit() and char in "\"'”" and (not self._doubles or self._is_feet(at)):
             return  # 6'2" tall, a 27" screen
         if char in "“„":
-            opens = not (closing and not opening and self._doubles)
+            opens = opening or before.isspace() or not self._doubles
             if not opens:
                 self._stray(at, StrayKind.TURNED, True)
-        elif char == "”":
-            opens = opening and not closing and not self._doubles
+        elif char in "”’":
+            opens = char == "”" and opening and not closing and not self._doubles
             if opens:
                 self._stray(at, StrayKind.TURNED, True)
-        elif char == "`":
+        elif char in "`‘":
             opens = True
         else:
             opens = opening if opening != closing else not self._doubles

@@ -8,7 +8,8 @@ from newslint.cli.settings import add_config_options, configs
 from newslint.config import ConfigError, nearest
 from newslint.engine.book import Book
 from newslint.engine.rules import Listing
-from newslint.rulebook import Example, read_examples
+from newslint.rulebook import Example
+from newslint.rulebook.records import read_examples
 
 _WIDTH = 79
 _EXAMPLES = 3  # of each sort; the file has them all

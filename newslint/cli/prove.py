@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from newslint.engine.prove import located, prove
-from newslint.rulebook import Fault, Record, builtin_pack, read_pack, read_rule
+from newslint.rulebook import Fault, Record, builtin_pack
 from newslint.rulebook.files import RuleFile
+from newslint.rulebook.reading import read_pack, read_rule
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,7 +4,6 @@ import os
 
 from newslint.config import Config, ConfigError, PathSection
 from newslint.config.schema import PATH_KEYS
-from newslint.engine.prove import proven
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
 from newslint.rulebook import Fault, Record, builtin_pack, load_pack
 
@@ -57,11 +56,18 @@ class Book:
 
     def _pack(self, folder: str, builtin: bool = False) -> list[Record]:
         if folder not in self._packs:
-            prove = None if builtin else proven
-            records, faults = load_pack(folder, prove, builtin or self._trusted)
+            records, faults = load_pack(
+                folder, None if builtin else _proven, builtin or self._trusted
+            )
             self._packs[folder] = records
             self.faults += faults
         return self._packs[folder]
+
+
+def _proven(records: list[Record]) -> tuple[list[Record], list[Fault]]:
+    from newslint.engine.prove import proven
+
+    return proven(records)
 
 
 def _matches(path: str, section: PathSection, folder: str) -> bool:

@@ -1,6 +1,5 @@
 """One draft: wake the rules, run them, keep what counts, give it a place in the file."""
 
-import string
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -62,7 +61,7 @@ def fill(rule: Rule, finding: Finding, found: str) -> str:
     """The rule's message with the finding's slots in it.  Raises ``KeyError`` for an unknown slot."""
     template = finding.message or rule.message
     slots: Mapping[str, str] = {"found": found, **finding.slots}
-    return string.Formatter().vformat(template, (), slots)
+    return template.format_map(slots)
 
 
 def _locate(finding: Finding, active: Active, draft: Draft) -> Diagnostic:

@@ -8,8 +8,9 @@ from newslint.engine.check import fill, run_rule
 from newslint.engine.rules import Active
 from newslint.readers import Draft, read
 from newslint.rule import Document, Finding, Span, Stage
-from newslint.rulebook import Example, Fault, Record, read_examples
+from newslint.rulebook import Example, Fault, Record
 from newslint.rulebook.faults import line_of
+from newslint.rulebook.records import read_examples
 from newslint.text import Edit, Source, UnreadableDraft, apply_edits
 
 

@@ -4,8 +4,8 @@ A reader knows its format and nothing of rules.  It is imported when a file with
 comes along, because some formats need a parser that costs start-up time.
 """
 
+import os
 from importlib import import_module
-from pathlib import PurePath
 
 from newslint.readers.draft import (
     VISIBLE,
@@ -42,7 +42,7 @@ EXTENSIONS = frozenset(_READERS)
 
 def read(source: Source) -> Draft:
     """Read a draft in the format that its file name tells; plain text when it tells none."""
-    extension = PurePath(source.path).suffix.lower()
+    extension = os.path.splitext(source.path)[1].lower()
     module, function = _READERS.get(extension, _READERS[".txt"])
     draft: Draft = getattr(import_module(module), function)(source)
     return draft

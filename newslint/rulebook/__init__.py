@@ -7,20 +7,8 @@ that a draft wakes.
 """
 
 from newslint.rulebook.faults import Fault
-from newslint.rulebook.files import builtin_pack, rule_files
-from newslint.rulebook.reading import read_pack, read_rule
-from newslint.rulebook.records import Example, Record, activate, read_examples
+from newslint.rulebook.files import builtin_pack
+from newslint.rulebook.records import Example, Record, activate
 from newslint.rulebook.store import load_pack
 
-__all__ = [
-    "Example",
-    "Fault",
-    "Record",
-    "activate",
-    "builtin_pack",
-    "load_pack",
-    "read_examples",
-    "read_pack",
-    "read_rule",
-    "rule_files",
-]
+__all__ = ["Example", "Fault", "Record", "activate", "builtin_pack", "load_pack"]

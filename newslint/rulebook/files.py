@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 
@@ -20,9 +19,9 @@ def builtin_pack() -> str:
 
     In an installed package they lie inside it, in a clone beside it.
     """
-    package = Path(__file__).parent.parent
-    inside = package / "rules"
-    return str(inside if inside.is_dir() else package.parent / "rules")
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rules")
 
 
 def rule_files(pack: str) -> Iterator[RuleFile]:

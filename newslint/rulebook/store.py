@@ -15,7 +15,6 @@ from collections.abc import Callable
 from newslint import __version__
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import RuleFile, rule_files
-from newslint.rulebook.reading import read_pack
 from newslint.rulebook.records import Record
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
@@ -37,6 +36,9 @@ def load_pack(
     kept = _read(path, key)
     if kept is not None and (trusted or all(record.body is not None for record in kept)):
         return kept, []
+    # Only here: what a fresh cache spares us is the parsers, too.
+    from newslint.rulebook.reading import read_pack
+
     records, faults = read_pack(pack, trusted)
     if prove is not None:
         records, unproven = prove(records)

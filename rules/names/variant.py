@@ -38,7 +38,7 @@ _OFFERS_FIX = 4.0  # … and the rule offers to change it
 class Settings(Options):
     """``least`` is the score from which on a pair is reported: lower finds more and errs more."""
 
-    least: float = 3.7
+    least: float = 5.2
 
 
 BAD = [

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newslint.engine.prove import proven
-from newslint.rulebook import read_pack
+from newslint.rulebook.reading import read_pack
 from newslint.rulebook.store import load_pack
 
 _GOOD_RULE = """\

@@ -1,0 +1,94 @@
+"""What the headline quotes was said.
+
+A headline, standfirst or caption may quote less than the story does. It may not quote a word
+that the speaker did not use: a reader who finds “a dull wife” above and “a dull life” below
+stops believing the rest. Words left out, and pronouns and tenses fitted to the sentence, are
+accepted; so is what the story does not quote at all.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import (
+    Bad,
+    BlockKind,
+    Document,
+    Finding,
+    Good,
+    Options,
+    Place,
+    Severity,
+    Triggers,
+    Words,
+    difference,
+    words_of,
+)
+
+MESSAGE = "The story quotes “{said}”."
+NEGATED = "The story quotes “{said}”: a “not” is lost or added here."
+SEVERITY = Severity.ERROR
+TRIGGERS = Triggers(literals=frozenset({"“", '"', "‘", "'"}))
+FURNITURE = (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.ALT)
+BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+
+_STORY = "\n\nVoss said on Monday that it had been “{}” since the flood.\nThe board took no vote."
+BAD = [
+    Bad("Harbour chief leads ‘a dull ⟦wife⟧’" + _STORY.format("a dull life")),
+    Bad("Tram is ‘a parade of ⟦errors⟧’, chief says" + _STORY.format("a parade of excuses")),
+    Bad("Board was “asleep at the ⟦crane⟧”" + _STORY.format("asleep at the wheel")),
+    Bad("‘We ⟦will⟧ close the bridge’\n\n“We will not close the bridge,” said Voss.\nIt rained."),
+]
+GOOD = [
+    Good("Harbour chief leads ‘a dull life’" + _STORY.format("a dull life")),
+    Good("Harbour ‘a dull life’" + _STORY.format("a very dull and careful life"), why="shortened"),
+    Good("Board ‘is asleep at the wheel’" + _STORY.format("asleep at the wheel"), why="a verb more"),
+    Good("‘She lost her life’s work’\n\n“I lost my life’s work,” said Voss.", why="pronoun"),
+    Good("A ‘scandal’ at the harbour\n\nVoss quit on Monday.", why="the story quotes nothing"),
+    Good("Voss: ‘The worst day in years’\n\nIt was the worst day in years, she said.", why="told"),
+    Good("Review: ‘The Road to Holm’\n\nVoss read from “The Road to Rome” too.", why="a title"),
+]
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    furniture = [block.span for block in doc.blocks_of(*FURNITURE)]
+    if not furniture:
+        return
+    above: list[Words] = []
+    said: list[Words] = []
+    for quotation in doc.quotation_marks.quotations:
+        is_above = any(span.start <= quotation.start < span.end for span in furniture)
+        (above if is_above else said).append(words_of(doc.folded, quotation.inner()))
+    above = [quoted for quoted in above if len(quoted.words) > 2 and not _is_title(doc, quoted)]
+    if not above or not said:
+        return
+    body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
+    told = f" {' '.join(word for words in body for word in words)} "
+    for quoted in above:
+        if f" {' '.join(quoted.words)} " not in told:
+            yield from _altered(doc, quoted, said)
+
+
+def _is_title(doc: Document, quoted: Words) -> bool:
+    """Whether all words of some length have capitals, as in the title of a book."""
+    return all(doc.prose[place.start].isupper() for place in quoted.places if len(place) > 3)
+
+
+def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Finding]:
+    for full in said:
+        parted = difference(quoted, full)
+        if parted:
+            slots = {"said": doc.prose[full.places[0].start : full.places[-1].end]}
+            there = parted.there
+            text = _shortened(doc.prose, full, there.start, there.end)
+            others = [Place(*there, "quoted here")]
+            message = NEGATED if parted.negation else None
+            slots = {"said": text}
+            yield Finding(*parted.here, slots, "quoted here", others, message=message)
+            return
+
+
+def _shortened(prose: str, full: Words, start: int, end: int) -> str:
+    """The quoted words around a place, with a few words on either side."""
+    at = next(number for number, place in enumerate(full.places) if place.start >= start)
+    first = full.places[max(at - 4, 0)].start
+    last = next((place.end for place in full.places[at + 2 :]), end)
+    return prose[first : max(end, last)]
