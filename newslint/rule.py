@@ -33,11 +33,15 @@ from newslint.text import Edit, Fix, Safety, Span
 # behind one is imported then and not before, so that a clean draft does not pay for it.  To add
 # one, name it in both places.
 _FROM_ANALYSES = {
+    "Difference": "quotations",
+    "difference": "quotations",
     "FigureKind": "quantities",
     "Figures": "quantities",
     "NameVariant": "name_variants",
     "Quantity": "quantities",
     "Quotation": "speech",
+    "Words": "quotations",
+    "words_of": "quotations",
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
@@ -46,6 +50,10 @@ if TYPE_CHECKING:
     from newslint.analysis.quantities import FigureKind as FigureKind
     from newslint.analysis.quantities import Figures as Figures
     from newslint.analysis.quantities import Quantity as Quantity
+    from newslint.analysis.quotations import Difference as Difference
+    from newslint.analysis.quotations import difference as difference
+    from newslint.analysis.quotations import Words as Words
+    from newslint.analysis.quotations import words_of as words_of
     from newslint.analysis.speech import Quotation as Quotation
 
 

@@ -188,19 +188,18 @@ def _judged(
     own = quoted.words[here[0] : here[1]]
     other = full.words[there[0] : there[1]]
     same = [word for word in quoted.words if word not in own]
-    if not other or shared < 2 or shared * 2 < len(quoted.words) or not any(map(is_content, same)):
+    if shared < 2 or shared * 2 < len(quoted.words) or not any(map(is_content, same)):
         return None
     negation = _says_no(own) != _says_no(other)
+    if not other and not negation:
+        return None
     if not negation and _is_adaptation(own, other, full.words[max(there[0] - 4, 0) : there[1] + 6]):
         return None
     first = quoted.places[here[0]].start if own else quoted.places[here[0] - 1].start
     last = quoted.places[here[1] - 1].end
-    return Difference(
-        Span(first, last),
-        Span(full.places[there[0]].start, full.places[there[1] - 1].end),
-        shared,
-        negation,
-    )
+    begins = full.places[min(there[0], len(full.places) - 1)].start
+    ends = full.places[there[1] - 1].end if other else begins
+    return Difference(Span(first, last), Span(begins, ends), shared, negation)
 
 
 def _says_no(words: Sequence[str]) -> bool:

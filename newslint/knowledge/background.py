@@ -30,6 +30,7 @@ PROPER = 8  # in either dictionary with a capital
 SURNAME = 16
 GIVEN = 32
 PLACE = 64
+MISSPELT = 128  # no word: a misspelling
 _DICTIONARY = AMERICAN | BRITISH
 _NAMES = PROPER | SURNAME | GIVEN | PLACE
 _PATH = Path(__file__).parent / "data" / "words.bin"
@@ -123,7 +124,7 @@ def lookup(folded_word: str) -> Known | None:
     ``None``: no list has it.
     """
     entry = find(folded_word)
-    if entry is None:
+    if entry is None or entry.flags & MISSPELT:
         return None
     flags = entry.flags
     return Known(

@@ -31,7 +31,7 @@ MESSAGE = "“{found}” is probably “{usual}”, as spelt elsewhere in this d
 UNDECIDED = "“{found}” and “{usual}”: two spellings of what looks like one name in this draft."
 SEVERITY = Severity.WARNING
 
-_NAMES_ONE = 2.0  # the lead from which on the message says which spelling is probably wrong
+_NAMES_ONE = 1.5  # the lead from which on the message says which spelling is probably wrong
 _OFFERS_FIX = 4.0  # … and the rule offers to change it
 
 

@@ -1,0 +1,201 @@
+"""Spelling: which words there are, and which one a misspelt word was meant to be.
+
+The dictionary is that of ``newslint.knowledge.background``: pyspellchecker's counted words,
+cleaned, with the American and the British dictionary.  Whether a word is known costs a look-up
+in a mapped file, once for each word and process; corrections are sought only for the few words
+that are unknown, among the words of the same first letter and nearly the same length.
+
+rapidfuzz is imported when the first correction is sought: a draft without an unknown word does
+without it.
+"""
+
+from collections.abc import Collection, Iterator, Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.knowledge import background
+
+_WORD = background.AMERICAN | background.BRITISH | background.COUNTED
+_NAME = background.PROPER | background.SURNAME | background.GIVEN | background.PLACE
+_REMEMBERED = 50_000  # words of a process that are known to be known
+_FARTHEST = 2  # edits
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+_known: set[str] = set()
+
+
+class Suggestion(NamedTuple):
+    """What a word was meant to be, and how well that explains it (the higher the better)."""
+
+    word: str
+    score: float
+    zipf: float
+    distance: int
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded word is a lower-case word of English, American or British."""
+    entry = background.find(word)
+    return entry is not None and bool(entry.flags & _WORD) and not entry.flags & background.MISSPELT
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is a name of a person or place."""
+    entry = background.find(word)
+    return entry is not None and bool(entry.flags & _NAME)
+
+
+def zipf(word: str) -> float:
+    """How frequent a folded word is: about log10 of its occurrences in a billion words."""
+    entry = background.find(word)
+    return entry.zipf if entry is not None else 0.0
+
+
+def unknown(words: Set[str]) -> list[str]:
+    """The words that no dictionary has, sorted."""
+    left = words - _known
+    found = {word for word in left if not is_word(word)}
+    if len(_known) > _REMEMBERED:
+        _known.clear()
+    _known.update(left - found)
+    return sorted(found)
+
+
+def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list[Suggestion]:
+    """The words that ``word`` was probably meant to be, the likeliest first.
+
+    ``word`` is folded and unknown.  Among equals a word that the draft uses elsewhere wins.
+    """
+    ranked = sorted(
+        (
+            found._replace(score=found.score + _IN_DRAFT) if found.word in draft_words else found
+            for found in _candidates(word)
+        ),
+        key=lambda found: -found.score,
+    )
+    return ranked[:most]
+
+
+def split(word: str) -> tuple[str, str] | None:
+    """The two frequent words that ``word`` is when a blank is put back (*ofthe*), if any."""
+    best: tuple[float, tuple[str, str]] | None = None
+    for at in range(1, len(word)):
+        one, other = word[:at], word[at:]
+        if not (_stands_alone(one) and _stands_alone(other)):
+            continue
+        rarer = min(zipf(one), zipf(other))
+        if best is None or rarer > best[0]:
+            best = rarer, (one, other)
+    return best[1] if best else None
+
+
+_SHORT_WORDS = frozenset(
+    "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()
+)
+_SPLIT_ZIPF = 4.3
+
+
+def _stands_alone(part: str) -> bool:
+    if len(part) < 3:
+        return part in _SHORT_WORDS
+    return zipf(part) >= _SPLIT_ZIPF and is_word(part)
+
+
+# How well a candidate explains a misspelling: a linear score over how far and how alike the two
+# are and how frequent the candidate is.
+_DISTANCE = -3.2
+_FREQUENCY = 1.04  # a step of zipf
+_SAME_LAST = 0.84
+_JARO_WINKLER = 7.3
+_SAME_FIRST = 0.57
+_SAME_SKELETON = 1.54
+_SAME_UNDOUBLED = 0.94
+_SAME_LETTERS = 1.49
+_INDEL = 8.4
+_GAIN = 0.88  # for each letter that the candidate is longer
+_NEIGHBOUR_KEY = 0.7
+_IN_DRAFT = 1.5
+
+
+@lru_cache(maxsize=4096)
+def _candidates(word: str) -> tuple[Suggestion, ...]:
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found: dict[str, Suggestion] = {}
+    if not word.isascii() or not word[:1].isalpha():
+        return ()
+    for length in range(len(word) - _FARTHEST, len(word) + _FARTHEST + 1):
+        words, zipfs, flags = _bucket(word[0], length)
+        for near, distance, at in extract(
+            word, words, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None, processor=None
+        ):
+            if near != word and flags[at] & _WORD and not flags[at] & background.MISSPELT:
+                frequency = zipfs[at] / background.ZIPF_STEPS
+                found[near] = _weigh(word, near, distance, frequency)
+    for near in _other_first(word):
+        entry = background.find(near)
+        if entry and entry.flags & _WORD and not entry.flags & background.MISSPELT:
+            found[near] = _weigh(word, near, 1, entry.zipf)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def _bucket(letter: str, length: int) -> background.Bucket:
+    return background.bucket(letter, length)
+
+
+def _other_first(word: str) -> Iterator[str]:
+    """The words one edit away that begin with another letter."""
+    rest = word[1:]
+    if rest and rest[0] != word[0]:
+        yield rest
+        yield rest[0] + word[0] + rest[1:]
+    for letter in _LETTERS:
+        if letter != word[0]:
+            yield letter + rest
+            yield letter + word
+
+
+def _weigh(word: str, near: str, distance: int, frequency: float) -> Suggestion:
+    from rapidfuzz.distance import Indel, JaroWinkler
+
+    score = _DISTANCE * distance + _FREQUENCY * max(frequency, 1.0)
+    score += _JARO_WINKLER * JaroWinkler.similarity(word, near)
+    score += _INDEL * Indel.normalized_similarity(word, near)
+    score += _GAIN * (len(near) - len(word))
+    score += _SAME_FIRST * (word[0] == near[0]) + _SAME_LAST * (word[-1] == near[-1])
+    score += _SAME_SKELETON * (_skeleton(word) == _skeleton(near))
+    score += _SAME_UNDOUBLED * (_undoubled(word) == _undoubled(near))
+    score += _SAME_LETTERS * (sorted(word) == sorted(near))
+    score += _NEIGHBOUR_KEY * _is_miskeyed(word, near)
+    return Suggestion(near, score, frequency, distance)
+
+
+def _skeleton(word: str) -> str:
+    return _undoubled("".join(letter for letter in word if letter not in "aeiouy'"))
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if word[at - 1 : at] != letter)
+
+
+def _is_miskeyed(word: str, near: str) -> bool:
+    """Whether one letter was hit beside its key."""
+    if len(word) != len(near):
+        return False
+    differing = [(a, b) for a, b in zip(word, near) if a != b]
+    return len(differing) == 1 and differing[0] in _NEIGHBOURS
+
+
+def _neighbouring_keys() -> frozenset[tuple[str, str]]:
+    pairs = set()
+    for above, below in zip(_KEYBOARD, (*_KEYBOARD[1:], "")):
+        pairs.update(zip(above, above[1:]))
+        pairs.update(zip(above, below))
+        pairs.update(zip(above[1:], below))
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+_NEIGHBOURS = _neighbouring_keys()

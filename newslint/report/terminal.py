@@ -1,0 +1,134 @@
+"""What the report has to know about the terminal: width, colour, and how wide a character is.
+
+Colours are the sixteen that every terminal theme sets for itself, so that they can be read on
+light and on dark.  Control characters of a draft never reach the terminal.
+"""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+Row = Sequence[tuple[str, str]]  # a line of the report: pieces of text with their style
+
+_CODES = {
+    "error": "1;31",
+    "warning": "1;35",
+    "note": "1;36",
+    "error-mark": "31",
+    "warning-mark": "35",
+    "note-mark": "36",
+    "other-mark": "34",
+    "path": "1",
+    "strong": "1",
+    "good": "32",
+    "faint": "2",
+}
+_WIDEST, _NARROWEST = 100, 40
+_WIDTH_IN_PIPES = 80
+
+# Tabs and breaks become blanks; what would steer the terminal, or turn the text around, is shown
+# as a sign of its own.
+_STEERING = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
+    **dict.fromkeys((0x9, 0xA, 0xB, 0xC, 0xD, 0x85, 0x2028, 0x2029), 0x20),
+    **dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
+}
+_SINGLE_CELLS = re.compile("[ -~\xa0-\u02ff\u2010-\u2015\u2018-\u201e\u2026\ufffd]*")
+
+
+def shown(text: str) -> str:
+    """``text`` as it may be printed: as many characters, none that steers the terminal."""
+    return text if text.isascii() and text.isprintable() else text.translate(_STEERING)
+
+
+def cells(text: str) -> int:
+    """How many columns a terminal needs for ``text``."""
+    if _SINGLE_CELLS.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def width_of(out: TextIO, environment: Mapping[str, str] = os.environ) -> int:
+    """The columns to write in: those of the terminal, within what is pleasant to read."""
+    columns = environment.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        width = int(columns)
+    elif is_terminal(out):
+        import shutil
+
+        width = shutil.get_terminal_size((_WIDTH_IN_PIPES, 24)).columns
+    else:
+        width = _WIDTH_IN_PIPES
+    return max(_NARROWEST, min(width, _WIDEST))
+
+
+def is_terminal(out: TextIO) -> bool:
+    """Whether a person looks at the stream."""
+    try:
+        return out.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def wants_colour(out: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether to write colour: on terminals, unless NO_COLOR or a dumb one says otherwise."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return is_terminal(out) and environment.get("TERM", "") not in ("dumb", "unknown")
+
+
+def painted(row: Row, colour: bool) -> str:
+    """One line of the report as characters, without blanks at its end."""
+    if not colour:
+        return "".join(text for text, _ in row).rstrip()
+    return "".join(
+        f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style and text else text for text, style in row
+    )
+
+
+def linked(text: str, target: str) -> str:
+    """``text`` as a hyperlink of the terminal."""
+    return f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` columns, broken between words where possible."""
+    if cells(text) <= width:
+        return [text]
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        while cells(word) > width:  # a word that fits on no line
+            cut = _cut(word, width)
+            lines += [line] if line else []
+            lines.append(word[:cut])
+            line, word = "", word[cut:]
+        longer = f"{line} {word}" if line else word
+        if cells(longer) <= width:
+            line = longer
+        else:
+            lines.append(line)
+            line = word
+    return [*lines, line] if line else lines
+
+
+def clipped(text: str, width: int) -> str:
+    """``text`` cut to ``width`` columns, with an ellipsis where something is left out."""
+    if cells(text) <= width:
+        return text
+    return text[: _cut(text, width - 1)].rstrip() + "…"
+
+
+def _cut(text: str, width: int) -> int:
+    """How many characters fit into ``width`` columns, at least one."""
+    cut = min(len(text), width)
+    while cut > 1 and cells(text[:cut]) > width:
+        cut -= 1
+    return max(cut, 1)
