@@ -23,15 +23,15 @@ _LINES = (
     "“We have waited for this since {year},” said {given} {surname}, who speaks for {body}.",
     "About {n},{nnn} people signed a petition against it, according to {body}.",
     "The vote on {thing} was {big} to {n}, with {m} members absent.",
-    "In {place}, traffic was held up for {m} hours and {n} shops stayed shut.",
+    "In {place}, traffic was held up for {m} hours and {n} shops near {body} stayed shut.",
     "{surname} told reporters that nobody had been hurt and that work would start in {month}.",
     "The share of households without a car rose from {n}% in {year} to {big}% last year.",
     "Critics, among them {given} {surname} of {place}, called the plan “a long letter to nobody”.",
-    "It was not clear on {day} evening whether {body} would appeal.",
-    "A spokesman for {body} declined to comment while the matter was before the court.",
+    "It was not clear on {day} evening whether {body} would appeal against {thing} in {place}.",
+    "A spokesman for {body} in {place} declined to comment on {thing} before {month} {n}.",
     "The road between {place} and the coast was closed on {day} after a lorry shed its load.",
     "Prices in the town have risen by {n} per cent since {month}, the bureau of statistics found.",
-    "“It is a small thing,” she said, “but it is ours, and people here remember who built it.”",
+    "“It is {n} years since {thing} was promised,” {given} {surname} said, “and {place} waits.”",
 )
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October".split()

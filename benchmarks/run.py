@@ -9,7 +9,6 @@ absolute times belong to the machine.  Nothing here fails a build.
 
 import argparse
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -47,6 +46,14 @@ class Bench:
         began = time.perf_counter()
         subprocess.run(command, env=self._environment, capture_output=True)
         return time.perf_counter() - began
+
+    def peak_memory(self, name: str, target: Path) -> float:
+        """The most megabytes that one run of a tool held at once."""
+        command = [str(self._bin / _COMMANDS[name][0]), *_COMMANDS[name][1:], str(target)]
+        with open(os.devnull, "wb") as nowhere:
+            process = subprocess.Popen(command, env=self._environment, stdout=nowhere)
+            usage = os.wait4(process.pid, 0)[2]
+        return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
     def interleaved(self, names: tuple[str, ...], target: Path, rounds: int = 0) -> dict[str, float]:
         """The median of each tool, the tools taking turns so that noise falls on all alike."""
@@ -119,8 +126,7 @@ def _growth(bench: Bench, work: Path, quick: bool) -> None:
         note = f"  {seconds / before:5.1f} × the time for 10 × the text" if before else ""
         print(f"  {size / 1e6:7.2f} MB  {seconds:7.2f} s{note}")
         before = seconds
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"  peak memory of any run here: {peak / (1e6 if sys.platform == 'darwin' else 1e3):.0f} MB")
+    print(f"  peak memory at {size / 1e6:.0f} MB: {bench.peak_memory('newslint', path):.0f} MB")
     print("\nGrowth with the number of files of 3 kB")
     before = 0.0
     for count in (10, 100, 1_000, *(() if quick else (10_000,))):

@@ -188,7 +188,7 @@ def _judged(
     own = quoted.words[here[0] : here[1]]
     other = full.words[there[0] : there[1]]
     same = [word for word in quoted.words if word not in own]
-    if shared < 2 or shared * 2 < len(quoted.words) or not any(map(is_content, same)):
+    if shared < min(2, len(quoted.words) - 1) or shared * 2 < len(quoted.words) or not any(map(is_content, same)):
         return None
     negation = _says_no(own) != _says_no(other)
     if not other and not negation:
@@ -215,3 +215,50 @@ def _is_adaptation(own: Sequence[str], other: Sequence[str], nearby: Sequence[st
     if all(stem(word) in stems for word in content):
         return True
     return any(char.isdigit() for word in (*own, *other) for char in word)
+
+
+_LONGEST_PARTIAL = 12  # words of a quotation that is called a part of another
+_WIDELY_USED = 6  # quotations that share a word, from which on the word tells nothing
+
+
+class Echo(NamedTuple):
+    """A short quotation that repeats a part of another with other words in it."""
+
+    quoted: Words
+    full: Words
+    parted: Difference
+
+
+def echoes(said: Sequence[Words]) -> Iterator[Echo]:
+    """The short quotations among ``said`` that differ from one before them.
+
+    Only quotations that share a word of meaning are compared, and only those that share one
+    that few quotations have.
+    """
+    holders: dict[str, list[int]] = {}
+    for number, full in enumerate(said):
+        for word in set(full.words):
+            if is_content(word):
+                holders.setdefault(word, []).append(number)
+    for number, quoted in enumerate(said):
+        if not 2 <= len(quoted.words) <= _LONGEST_PARTIAL:
+            continue
+        near = {
+            other
+            for word in quoted.words
+            if len(holders.get(word, ())) <= _WIDELY_USED
+            for other in holders.get(word, ())
+            if other < number
+        }
+        texts = [said[other] for other in sorted(near)]
+        if any(_holds(full.words, quoted.words) for full in texts):
+            continue
+        for full in texts:
+            parted = difference(quoted, full, 2)
+            if parted:
+                yield Echo(quoted, full, parted)
+                break
+
+
+def _holds(full: Sequence[str], part: Sequence[str]) -> bool:
+    return f" {' '.join(part)} " in f" {' '.join(full)} "

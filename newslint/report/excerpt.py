@@ -36,10 +36,10 @@ class _Window(NamedTuple):
     cut_right: bool
 
 
-def gutter_width(source: Source, diagnostics: Sequence[Diagnostic]) -> int:
+def gutter_width(diagnostics: Sequence[Diagnostic]) -> int:
     """How wide the column of line numbers must be for all of ``diagnostics``."""
-    last = max((spot.line for said in diagnostics for spot in (said.place, *said.others)), default=1)
-    return len(str(last))
+    spots = (spot for said in diagnostics for spot in (said.place, *said.others))
+    return len(str(max((spot.end_line for spot in spots), default=1)))
 
 
 def excerpts(source: Source, said: Diagnostic, width: int, gutter: int) -> Iterator[Row]:

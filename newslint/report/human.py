@@ -102,3 +102,38 @@ def _suggestion(
         for line in wrapped(shown(change), width - len(lead)):
             yield [(lead if number == 0 else indent, ""), (line, "good")]
             lead = indent
+
+
+def _change(source: Source, fix: Fix) -> str:
+    """A repair in a few words: what stands there now, and what would."""
+    if len(fix.edits) != 1:
+        return fix.title
+    before, after = _whole_words(source.text, fix.edits[0])
+    if len(before) > _LONGEST_BEFORE or len(after) > _LONGEST_AFTER:
+        return fix.title
+    if not before.strip():
+        return f"put in “{after.strip()}”" if after.strip() else fix.title
+    return f"{before.strip()} → {after.strip()}" if after.strip() else f"take out “{before.strip()}”"
+
+
+def _whole_words(text: str, edit: Edit) -> tuple[str, str]:
+    """The words that an edit touches, before and after."""
+    start, end, new = edit
+    if end - start > _LONGEST_BEFORE:
+        return text[start:end], new
+    while start > max(0, edit.start - _LONGEST_BEFORE) and _inside_word(text, start):
+        start -= 1
+    while end < min(len(text), edit.end + _LONGEST_BEFORE) and _inside_word(text, end):
+        end += 1
+    return text[start:end], text[start : edit.start] + new + text[edit.end : end]
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _origin(said: Diagnostic) -> str:
+    """The rule, and in a line why it speaks."""
+    why = said.title or said.why
+    why = why[:1].lower() + why[1:] if why[1:2].islower() else why
+    return f"  {said.rule} · {why.rstrip('.')}" if why else f"  {said.rule}"

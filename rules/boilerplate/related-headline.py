@@ -326,6 +326,8 @@ def _score(line: str, case: str, company: int, known: frozenset[str], following:
     score -= _previewed(content, following)
     score -= min(company, 2) if loud else (3 if company > 1 else company)
     score -= line[-1] in "?!"
+    if line[-1] == "?" and _FIRST_PERSON.search(following[:80]):
+        score -= 3  # an interview
     return score - bool(_FIRST_PERSON.search(line))
 
 

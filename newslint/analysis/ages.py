@@ -1,0 +1,268 @@
+"""Ages of people as copy gives them, each with the person it belongs to, if a name stands there.
+
+The forms: an apposition ("Ann Lowe, 43,"), a bracket ("Ann Lowe (43)"), a modifier ("43-year-old
+Ann Lowe", "the 43-year-old"), a predicate ("Lowe is 43", "She was 43.") and an age at death
+("died aged 43").  The finder starts at the few literals that an age needs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.analysis.name_contexts import TITLES
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_OLDEST = 119
+_NOT_NAMES = frozenset(
+    "the a an and but or when while after before if as at in on of for by from with then now so "
+    "yet his her its their he she it they we i who that this these those there here where both "
+    "also among one two three four five six seven eight nine ten some many most all mum dad mom "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday chapter route game page section "
+    "article week day act part no since until during within about according caption photo "
+    "former meanwhile earlier later last next only even like unlike despite because though "
+    "although however still just because".split()
+)
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_NAME_WORD = rf"[{_UPPER}][\w'’-]*\.?"
+_PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
+_NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
+_NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
+_NUMBER_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[2:])})"
+_SMALL_WORDS = "|".join(UNITS[2:10])
+_OLD_NUMBER = re.compile(
+    rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{_NUMBER_WORDS})[- \u00a0]\Z", re.IGNORECASE
+)
+_DETERMINER = re.compile(
+    r"\b(?P<word>the|a|an|this|that|his|her|their|another|one|its|my|our)(?: [a-z-]+)?? \Z",
+    re.IGNORECASE,
+)
+_OLD_AFTER = re.compile(
+    rf"year[- \u00a0]old(?!\w)(?P<lower>(?:,? [a-z][a-z-]*){{0,3}}?)(?: (?P<name>{_NAME}))?"
+    r"(?=[^\w]|\Z)"
+)
+_LOWER_WORDS = re.compile(r" ([a-z][a-z-]*)")
+_AFTER_AGE = (
+    r"(?=[,.;:!?)\]”\"—–]|[ \u00a0][—–-][ \u00a0]|['’]s\b|\Z|\n"
+    r"| (?:and|or|of|from|who|whose|said|says|told|was|is|has|had|were|are|have|died|will)\b)"
+    r"(?![,.:]\d)"
+)
+_APPOSITION = re.compile(
+    rf",[ \u00a0](?P<how>aged? |now |only |just |who is |who['’]s )?"
+    rf"(?P<number>\d{{1,3}}|{_SMALL_WORDS}){_AFTER_AGE}"
+)
+_BRACKET = re.compile(r" \((?P<how>aged? )?(?P<number>\d{1,3})\)")
+_PREDICATE = re.compile(
+    rf" (?:(?P<how>is|was)|['’]s)(?: only| just| now| aged)? (?P<number>\d{{1,3}}|{_NUMBER_WORDS})"
+    r"(?: years old| years of age)?(?=[.,;!?]|\Z|\n| years old| (?:and|but|when|at the time)\b)"
+    r"(?![,.]\d)"
+)
+_DEATH = re.compile(
+    r"\b(?:died|dead|dies|passed away)\b(?P<between>[^.\n;]{0,90}?)\b"
+    r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
+)
+_SUBJECT = re.compile(rf"(?:\A|[.!?]['\"”’)]* |\n|, |\b(?:and|but|that|because) )(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z")
+_REACH = 80
+
+
+class AgeForm(StrEnum):
+    """How an age is put."""
+
+    APPOSITION = "apposition"
+    BRACKET = "bracket"
+    MODIFIER = "modifier"
+    IS = "is"
+    WAS = "was"
+    DEATH = "death"
+
+
+class Age(NamedTuple):
+    """One age; ``start`` to ``end`` is the number, with "-year-old" where it has that.
+
+    ``name`` is the name beside it as written, titles and opening words left out, or empty;
+    ``pronoun`` tells of "he" or "she" in its place.  ``determiner`` ("the", "a") and ``nouns``
+    (the lower-case words that follow) belong to modifiers.
+    """
+
+    start: int
+    end: int
+    value: int
+    form: AgeForm
+    name: str = ""
+    name_start: int = -1
+    pronoun: bool = False
+    determiner: str = ""
+    nouns: tuple[str, ...] = ()
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded, without a possessive."""
+        return surname(self.name)
+
+    @property
+    def given(self) -> str:
+        """The first word of a name of two and more words, folded."""
+        first, _, rest = self.name.partition(" ")
+        return first.lower() if rest else ""
+
+
+def surname(name: str) -> str:
+    """The last word of a name, folded, without possessive or stop."""
+    last = name.rpartition(" ")[2].lower().replace("’", "'").rstrip(".")
+    return last.removesuffix("'s").removesuffix("'")
+
+
+def number_of(written: str) -> int:
+    """ "43" or "forty-three" as a number; 0 for anything else."""
+    if written.isdecimal():
+        return int(written)
+    total = 0
+    for word in written.lower().replace("-", " ").split():
+        if word in TENS:
+            total += 20 + 10 * TENS.index(word)
+        elif word in UNITS:
+            total += UNITS.index(word)
+    return total
+
+
+def ages(prose: str, folded: str) -> list[Age]:
+    """The ages of a draft in order; each number once, death before other forms."""
+    found: dict[int, Age] = {}
+    for age in (
+        *_deaths(prose, folded),
+        *_year_olds(prose, folded),
+        *_beside_names(prose),
+        *_predicates(prose),
+    ):
+        if 1 < age.value <= _OLDEST:
+            found.setdefault(age.start, age)
+    return [found[at] for at in sorted(found)]
+
+
+def _places(text: str, *literals: str) -> Iterator[int]:
+    for literal in literals:
+        at = text.find(literal)
+        while at >= 0:
+            yield at
+            at = text.find(literal, at + 1)
+
+
+def _clean(name: str, end: int) -> tuple[str, int]:
+    """A run of capitalised words without opening words and titles, and where it starts."""
+    words = name.split(" ")
+    while words and words[0].lower().strip(".'’") in _NOT_NAMES | TITLES:
+        words.pop(0)
+    kept = " ".join(words)
+    if not kept or words[-1].lower().strip(".") in _NOT_NAMES or (len(kept) < 2):
+        return "", -1
+    return kept, end - len(kept)
+
+
+def name_before(prose: str, at: int) -> tuple[str, int]:
+    """The name that ends at an offset, cleaned, and its start; empty and -1 for none."""
+    left = prose[max(0, at - _REACH) : at]
+    left = left[left.rfind("\n") + 1 :]
+    found = _NAME_BEFORE.search(left)
+    if found is None or (found.start() and (left[found.start() - 1].isalnum())):
+        return "", -1
+    return _clean(found["name"], at - len(left) + found.end("name"))
+
+
+def _year_olds(prose: str, folded: str) -> Iterator[Age]:
+    for at in _places(folded, "year-old", "year old"):
+        number = _OLD_NUMBER.search(prose[max(0, at - 24) : at])
+        after = _OLD_AFTER.match(prose, at)
+        if number is None or after is None:
+            continue
+        start = at - len(number[0])
+        determiner = _DETERMINER.search(prose[max(0, start - 30) : start])
+        lower = tuple(_LOWER_WORDS.findall(_lower_run(prose, at + 8)))
+        name, name_start = "", -1
+        if after["name"] and "," not in after["lower"]:
+            name, name_start = _clean(after["name"], after.end("name"))
+        yield Age(
+            start, at + 8, number_of(number["number"]), AgeForm.MODIFIER, name, name_start, False,
+            determiner["word"].lower() if determiner else "", lower,
+        )  # fmt: skip
+
+
+def _lower_run(prose: str, at: int) -> str:
+    found = re.compile(r"(?: [a-z][a-z-]*){0,3}").match(prose, at)
+    return found[0] if found else ""
+
+
+def _beside_names(prose: str) -> Iterator[Age]:
+    for found in _APPOSITION.finditer(prose):
+        name, name_start = name_before(prose, found.start())
+        if name:
+            value = number_of(found["number"])
+            start, end = found.span("number")
+            yield Age(start, end, value, AgeForm.APPOSITION, name, name_start)
+    for found in _BRACKET.finditer(prose):
+        name, name_start = name_before(prose, found.start())
+        if name and (" " in name or found["how"]):
+            start, end = found.span("number")
+            yield Age(start, end, int(found["number"]), AgeForm.BRACKET, name, name_start)
+
+
+def _predicates(prose: str) -> Iterator[Age]:
+    for found in _PREDICATE.finditer(prose):
+        left = prose[max(0, found.start() - _REACH) : found.start()]
+        subject = _SUBJECT.search(left[left.rfind("\n") + 1 :])
+        if subject is None:
+            continue
+        name, name_start = subject["name"], -1
+        pronoun = name.lower() in ("he", "she")
+        if not pronoun:
+            name, name_start = _clean(name, found.start())
+            if not name:
+                continue
+        form = AgeForm.WAS if found["how"] == "was" else AgeForm.IS
+        start, end = found.span("number")
+        value = number_of(found["number"])
+        yield Age(start, end, value, form, "" if pronoun else name, name_start, pronoun)
+
+
+def _deaths(prose: str, folded: str) -> Iterator[Age]:
+    if not any(word in folded for word in ("died", "dead", "dies", "passed away")):
+        return
+    for found in _DEATH.finditer(prose):
+        start, end = found.span("number")
+        left = prose[max(0, found.start() - _REACH) : found.start()]
+        left = left[left.rfind("\n") + 1 :].removesuffix("has ").removesuffix("had ").rstrip()
+        at = found.start() - (len(prose[: found.start()]) - len(prose[: found.start()].rstrip()))
+        subject = re.compile(rf"(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z").search(left)
+        name, name_start, pronoun = "", -1, False
+        if subject:
+            pronoun = subject["name"].lower() in ("he", "she")
+            if not pronoun:
+                name, name_start = _clean(subject["name"], at)
+        yield Age(start, end, int(found["number"]), AgeForm.DEATH, name, name_start, pronoun)
+
+
+def is_close(one: int, other: int) -> bool:
+    """Whether two ages differ as a slip of the finger makes them differ: 37 and 73, 8 and 18."""
+    if one == other:
+        return False
+    first, second = str(one), str(other)
+    if len(first) == len(second):
+        swapped = first == second[::-1]
+        differing = sum(a != b for a, b in zip(first, second, strict=True))
+        return swapped or (len(first) > 1 and differing == 1)
+    short, long = sorted((first, second), key=len)
+    return long.startswith(short) or long.endswith(short)
+
+
+def persons(prose: str, last: str, places: Sequence[int]) -> set[str]:
+    """The given names, folded, that stand before a surname at these places."""
+    given = set()
+    for at in places:
+        name, _start = name_before(prose, at + len(last))
+        if " " in name:
+            given.add(name.partition(" ")[0].lower())
+    return given

@@ -1,0 +1,68 @@
+"""Who says what: the speaker that stands beside a quotation.
+
+Only what is sure: a name next to a verb of saying, directly before or after the marks.  A
+pronoun names nobody.
+"""
+
+import re
+from typing import NamedTuple
+
+from newslint.text import Span
+
+_VERB = (
+    r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|posted|argued|insisted|explained"
+    r"|warned|admitted|replied|recalled|declared|announced|noted|claimed|continued|joked|asked"
+    r"|stated|concluded|remarked|commented|testified|shouted|conceded|acknowledged|observed)"
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w(?: [a-z]{1,3} ?|[ ’'-])?(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\w ?){0,4}"
+_ROLE = r"(?:(?:the |a |an |its |his |her |their )?(?:[a-z][\w'’-]* ){0,4})"
+_AFTER_QUOTATION = re.compile(
+    rf"\s{{0,2}}[,–—-]?\s{{0,2}}(?:{_VERB} {_ROLE}(?P<after>{_NAME})"
+    rf"|{_ROLE}(?P<before>{_NAME}) ?(?:,[^,“\".]{{1,60}}, )?{_VERB}\b)"
+)
+_BEFORE_QUOTATION = re.compile(
+    rf"(?P<name>{_NAME}) ?(?:,[^,“\".]{{1,60}}, )?{_VERB}\b[^“\".;]{{0,60}}[,:]?\s?\Z"
+)
+_PRONOUNS = frozenset("he she they it we i you the a an but and".split())
+_REACH = 140  # characters before a quotation in which its speaker is looked for
+
+
+class Speaker(NamedTuple):
+    """The name beside a quotation as written, and where it stands."""
+
+    name: str
+    at: Span
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded."""
+        return self.name.split()[-1].lower().replace("’", "'").removesuffix("'s")
+
+
+def speaker(prose: str, quotation: Span, paragraph: Span) -> Speaker | None:
+    """The speaker named beside a quotation of a paragraph, or ``None``."""
+    after = _AFTER_QUOTATION.match(prose, quotation.end, paragraph.end)
+    if after:
+        group = "after" if after["after"] else "before"
+        return _speaker(after, group)
+    first = max(paragraph.start, quotation.start - _REACH)
+    before = None
+    window = prose[first : quotation.start]
+    for found in re.finditer(_VERB + r"\b", window):
+        before = found
+    if before is None:
+        return None
+    for opening in re.finditer(_NAME, window[: before.start()]):
+        named = _BEFORE_QUOTATION.match(window, opening.start())
+        if named:
+            name = named["name"].strip()
+            if name.lower() not in _PRONOUNS:
+                return Speaker(name, Span(first + named.start(), first + named.start() + len(name)))
+    return None
+
+
+def _speaker(found: re.Match[str], group: str) -> Speaker | None:
+    name = found[group].strip()
+    if name.lower() in _PRONOUNS or name.split()[0].lower() in _PRONOUNS:
+        return None
+    return Speaker(name, Span(found.start(group), found.start(group) + len(name)))
