@@ -39,6 +39,7 @@ class Diagnostic(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     title: str = ""
     why: str = ""
+    in_speech: bool = False  # what people say is not repaired without asking
 
 
 class Summary(NamedTuple):

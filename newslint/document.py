@@ -15,9 +15,13 @@ from newslint.text import Span
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; their names are
 # imported here for the type checker alone.
 if TYPE_CHECKING:
+    from newslint.analysis.ages import Age
+    import newslint.analysis.attribution
+    import newslint.analysis.figure_reading
     import newslint.analysis.lines
     import newslint.analysis.name_variants
     import newslint.analysis.quotations
+    import newslint.analysis.repeats
     import newslint.analysis.sentences
     import newslint.analysis.speech
     import newslint.analysis.tokens
@@ -102,6 +106,21 @@ class Document:
         """Pairs of spellings that may be one name, the surest first."""
         return analysis.name_variants.name_variants(self.prose, self.capitalised)
 
+    @cached_property
+    def mentions(self) -> Sequence[_mentions.Mention]:
+        """The names of the draft, in order."""
+        return _mentions.mentions(self.prose)
+
+    @cached_property
+    def people(self) -> Sequence[_people.Person]:
+        """The people whom the draft names in full."""
+        return _people.people(self.mentions)
+
+    @cached_property
+    def shared_surnames(self) -> Mapping[str, set[str]]:
+        """Surnames that two words of one first letter stand before."""
+        return _people.shared_surnames(self.prose)
+
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
         return analysis.tokens.occurrences(term, self.folded)
@@ -125,14 +144,19 @@ class Document:
         )
 
     @cached_property
-    def quantities(self) -> "Figures":
+    def quantities(self) -> Figures:
         """The figures of the copy, each with its value, unit and what it counts, in order."""
-        from newslint.analysis.figure_reading import figures
-
         spans = [(block.start, block.end) for block in self.blocks]
-        return figures(
+        return analysis.figure_reading.figures(
             self.folded, self.prose, spans, lambda number: self.sentences(self.blocks[number])
         )
+
+    @cached_property
+    def ages(self) -> "Sequence[Age]":
+        """The ages of people that the copy gives, in order, with names where they stand beside."""
+        from newslint.analysis.ages import ages
+
+        return ages(self.prose, self.folded)
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""
@@ -151,6 +175,16 @@ class Document:
         return found[max(index, 0)]
 
     @cached_property
+    def doubled_sentences(self) -> Sequence[analysis.repeats.Twice]:
+        """The sentences that stand twice, each with its first place."""
+        return analysis.repeats.doubled_sentences(self.folded, self.blocks, self.sentence_at)
+
+    @cached_property
+    def paragraph_twins(self) -> Sequence[analysis.repeats.Twice]:
+        """The paragraphs that are another version of an earlier one, each with that one."""
+        return analysis.repeats.paragraph_twins(self.prose, self.folded, self.blocks)
+
+    @cached_property
     def quotation_marks(self) -> analysis.speech.Marks:
         """The quotations, nested ones too, and the quotation marks without a partner."""
         return analysis.speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
@@ -159,6 +193,17 @@ class Document:
     def unbalanced_marks(self) -> Sequence[analysis.speech.Stray]:
         """The quotation marks without a partner, quotations of several paragraphs allowed for."""
         return list(analysis.quotations.unbalanced(self.prose, self.blocks, self.quotation_marks))
+
+    @cached_property
+    def repeated_quotations(self) -> Sequence[tuple[Span, Span]]:
+        """The sentences quoted twice in the body: the first place and a later one."""
+        said = self.quotation_marks.quotations
+        return list(analysis.quotations.repeated(self.prose, self.folded, self.blocks, said))
+
+    def speaker_of(self, quotation: Span) -> analysis.attribution.Speaker | None:
+        """Who is named as the speaker right beside a quotation."""
+        block = self.block_at(quotation.start)
+        return block and analysis.attribution.speaker(self.prose, quotation, block.span)
 
     @cached_property
     def speech(self) -> Sequence[Span]:

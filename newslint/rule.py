@@ -35,24 +35,35 @@ from newslint.text import Edit, Fix, Safety, Span
 _FROM_ANALYSES = {
     "Difference": "quotations",
     "difference": "quotations",
+    "Echo": "quotations",
+    "echoes": "quotations",
     "FigureKind": "quantities",
     "Figures": "quantities",
     "NameVariant": "name_variants",
     "Quantity": "quantities",
     "Quotation": "speech",
     "Words": "quotations",
+    "say_number": "arithmetic",
+    "slip_of_digits": "arithmetic",
+    "unit_pairs": "conversions",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
+    from newslint.analysis.arithmetic import say_number as say_number
+    from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits
+    from newslint.analysis.conversions import unit_pairs as unit_pairs
+    from newslint.analysis.ages import Age as Age
     from newslint.analysis.dates import WrittenDate as WrittenDate
     from newslint.analysis.name_variants import NameVariant as NameVariant
     from newslint.analysis.quantities import FigureKind as FigureKind
     from newslint.analysis.quantities import Figures as Figures
     from newslint.analysis.quantities import Quantity as Quantity
     from newslint.analysis.quotations import Difference as Difference
-    from newslint.analysis.quotations import difference as difference
+    from newslint.analysis.quotations import Echo as Echo
     from newslint.analysis.quotations import Words as Words
+    from newslint.analysis.quotations import difference as difference
+    from newslint.analysis.quotations import echoes as echoes
     from newslint.analysis.quotations import words_of as words_of
     from newslint.analysis.speech import Quotation as Quotation
 
@@ -72,6 +83,8 @@ __all__ = [
     "Document",
     "Edit",
     "Entry",
+    "FigureKind",
+    "Figures",
     "Finding",
     "Fix",
     "Good",
@@ -87,6 +100,9 @@ __all__ = [
     "Triggers",
     "match_case",
     "replace",
+    "say_number",
+    "slip_of_digits",
+    "unit_pairs",
 ]
 
 

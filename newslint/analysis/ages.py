@@ -33,8 +33,11 @@ _NAME_WORD = rf"[{_UPPER}][\w'’-]*\.?"
 _PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
 _NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
 _NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
-_NUMBER_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[2:])})"
-_SMALL_WORDS = "|".join(UNITS[2:10])
+_NUMBER_WORDS = (
+    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[2:])})"
+)
+_NUMBER_WORD = re.compile(rf"{_NUMBER_WORDS}\b", re.IGNORECASE)
+_NUMBER_WORD_BEFORE = re.compile(rf"\b{_NUMBER_WORDS}\Z", re.IGNORECASE)
 _OLD_NUMBER = re.compile(
     rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{_NUMBER_WORDS})[- \u00a0]\Z", re.IGNORECASE
 )
@@ -47,26 +50,25 @@ _OLD_AFTER = re.compile(
     r"(?=[^\w]|\Z)"
 )
 _LOWER_WORDS = re.compile(r" ([a-z][a-z-]*)")
-_AFTER_AGE = (
-    r"(?=[,.;:!?)\]”\"—–]|[ \u00a0][—–-][ \u00a0]|['’]s\b|\Z|\n"
-    r"| (?:and|or|of|from|who|whose|said|says|told|was|is|has|had|were|are|have|died|will)\b)"
-    r"(?![,.:]\d)"
+_CANDIDATE = re.compile(r"\d{1,3}(?=[^\w%°/$£€+-]|\Z)(?![,.:]\d)")
+_AFTER_AGE = re.compile(
+    r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|(?:and|or|of|from|who|whose|said|says|"
+    r"told|was|is|has|had|were|are|have|died|will|did|does)\b)"
 )
-_APPOSITION = re.compile(
-    rf",[ \u00a0](?P<how>aged? |now |only |just |who is |who['’]s )?"
-    rf"(?P<number>\d{{1,3}}|{_SMALL_WORDS}){_AFTER_AGE}"
+_AFTER_IS = re.compile(
+    r"[.,;!?\n]|\Z| years old| years of age| (?:and|but|when|at the time|now|today)\b"
 )
-_BRACKET = re.compile(r" \((?P<how>aged? )?(?P<number>\d{1,3})\)")
-_PREDICATE = re.compile(
-    rf" (?:(?P<how>is|was)|['’]s)(?: only| just| now| aged)? (?P<number>\d{{1,3}}|{_NUMBER_WORDS})"
-    r"(?: years old| years of age)?(?=[.,;!?]|\Z|\n| years old| (?:and|but|when|at the time)\b)"
-    r"(?![,.]\d)"
-)
+_LITTLE_WORDS = ("only ", "just ", "now ", "aged ", "age ", "also ")
+_WHO_IS = (", who is ", ", who's ", ", who’s ", ", who was ", ", ")
+_IS = {" is ": "is", " was ": "was", "'s ": "is", "’s ": "is", " turned ": "is", " turns ": "is"}
 _DEATH = re.compile(
     r"\b(?:died|dead|dies|passed away)\b(?P<between>[^.\n;]{0,90}?)\b"
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
-_SUBJECT = re.compile(rf"(?:\A|[.!?]['\"”’)]* |\n|, |\b(?:and|but|that|because) )(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z")
+_SUBJECT = re.compile(
+    rf"(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because|,) )(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z"
+)
+_DEAD = re.compile(rf"(?P<name>{_NAME}|[Hh]e|[Ss]he)(?: ha[sd])?(?: ?,[^,\n]{{3,60}},)? ?\Z")
 _REACH = 80
 
 
@@ -136,8 +138,8 @@ def ages(prose: str, folded: str) -> list[Age]:
     for age in (
         *_deaths(prose, folded),
         *_year_olds(prose, folded),
-        *_beside_names(prose),
-        *_predicates(prose),
+        *_after_numbers(prose),
+        *_in_words(prose, folded),
     ):
         if 1 < age.value <= _OLDEST:
             found.setdefault(age.start, age)
@@ -196,36 +198,70 @@ def _lower_run(prose: str, at: int) -> str:
     return found[0] if found else ""
 
 
-def _beside_names(prose: str) -> Iterator[Age]:
-    for found in _APPOSITION.finditer(prose):
-        name, name_start = name_before(prose, found.start())
-        if name:
-            value = number_of(found["number"])
-            start, end = found.span("number")
-            yield Age(start, end, value, AgeForm.APPOSITION, name, name_start)
-    for found in _BRACKET.finditer(prose):
-        name, name_start = name_before(prose, found.start())
-        if name and (" " in name or found["how"]):
-            start, end = found.span("number")
-            yield Age(start, end, int(found["number"]), AgeForm.BRACKET, name, name_start)
-
-
-def _predicates(prose: str) -> Iterator[Age]:
-    for found in _PREDICATE.finditer(prose):
-        left = prose[max(0, found.start() - _REACH) : found.start()]
-        subject = _SUBJECT.search(left[left.rfind("\n") + 1 :])
-        if subject is None:
+def _after_numbers(prose: str) -> Iterator[Age]:
+    """Appositions, brackets and predicates: every number of up to three digits, looked at."""
+    for found in _CANDIDATE.finditer(prose):
+        start, end = found.span()
+        if start == 0 or prose[start - 1] not in " \u00a0(":
             continue
-        name, name_start = subject["name"], -1
-        pronoun = name.lower() in ("he", "she")
-        if not pronoun:
-            name, name_start = _clean(name, found.start())
-            if not name:
-                continue
-        form = AgeForm.WAS if found["how"] == "was" else AgeForm.IS
-        start, end = found.span("number")
-        value = number_of(found["number"])
-        yield Age(start, end, value, form, "" if pronoun else name, name_start, pronoun)
+        age = _read(prose, start, end, int(found[0]))
+        if age is not None:
+            yield age
+
+
+def _in_words(prose: str, folded: str) -> Iterator[Age]:
+    """ "aged six" and "is six years old": the numbers that are written as words."""
+    for at in _places(folded, " aged "):
+        word = _NUMBER_WORD.match(prose, at + 6)
+        if word:
+            age = _read(prose, word.start(), word.end(), number_of(word[0]))
+            if age is not None:
+                yield age
+    for at in _places(folded, " years old"):
+        word = _NUMBER_WORD_BEFORE.search(prose[max(0, at - 16) : at])
+        if word:
+            age = _read(prose, at - len(word[0]), at, number_of(word[0]))
+            if age is not None:
+                yield age
+
+
+def _read(prose: str, start: int, end: int, value: int) -> Age | None:
+    left = prose[max(0, start - _REACH) : start].replace("\u00a0", " ")
+    left = left[left.rfind("\n") + 1 :]
+    shorter = left
+    for little in _LITTLE_WORDS:
+        shorter = shorter.removesuffix(little)
+    if shorter.endswith("("):
+        if prose[end : end + 1] != ")":
+            return None
+        name, name_start = name_before(prose, start - len(left) + len(shorter) - 2)
+        if " " in name or (name and shorter != left):
+            return Age(start, end, value, AgeForm.BRACKET, name, name_start)
+        return None
+    for lead in _WHO_IS:
+        if shorter.endswith(lead):
+            if not _AFTER_AGE.match(prose, end):
+                return None
+            at = start - len(left) + len(shorter) - len(lead)
+            name, name_start = name_before(prose, at)
+            form = AgeForm.WAS if "was" in lead else AgeForm.APPOSITION
+            return Age(start, end, value, form, name, name_start) if name else None
+    for lead, verb in _IS.items():
+        if shorter.endswith(lead) and _AFTER_IS.match(prose, end):
+            return _predicate(shorter.removesuffix(lead), start, end, value, verb)
+    return None
+
+
+def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | None:
+    subject = _SUBJECT.search(left)
+    if subject is None:
+        return None
+    pronoun = subject["name"].lower() in ("he", "she")
+    name = "" if pronoun else _clean(subject["name"], 0)[0]
+    if not name and not pronoun:
+        return None
+    form = AgeForm.WAS if verb == "was" else AgeForm.IS
+    return Age(start, end, value, form, name, -1, pronoun)
 
 
 def _deaths(prose: str, folded: str) -> Iterator[Age]:
@@ -233,16 +269,13 @@ def _deaths(prose: str, folded: str) -> Iterator[Age]:
         return
     for found in _DEATH.finditer(prose):
         start, end = found.span("number")
-        left = prose[max(0, found.start() - _REACH) : found.start()]
-        left = left[left.rfind("\n") + 1 :].removesuffix("has ").removesuffix("had ").rstrip()
-        at = found.start() - (len(prose[: found.start()]) - len(prose[: found.start()].rstrip()))
-        subject = re.compile(rf"(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z").search(left)
-        name, name_start, pronoun = "", -1, False
+        left = prose[max(0, found.start() - 2 * _REACH) : found.start()]
+        subject = _DEAD.search(left[left.rfind("\n") + 1 :])
+        name, pronoun = "", False
         if subject:
             pronoun = subject["name"].lower() in ("he", "she")
-            if not pronoun:
-                name, name_start = _clean(subject["name"], at)
-        yield Age(start, end, int(found["number"]), AgeForm.DEATH, name, name_start, pronoun)
+            name = "" if pronoun else _clean(subject["name"], 0)[0]
+        yield Age(start, end, int(found["number"]), AgeForm.DEATH, name, -1, pronoun)
 
 
 def is_close(one: int, other: int) -> bool:

@@ -24,6 +24,7 @@ _BEFORE_QUOTATION = re.compile(
     rf"(?P<name>{_NAME}) ?(?:,[^,“\".]{{1,60}}, )?{_VERB}\b[^“\".;]{{0,60}}[,:]?\s?\Z"
 )
 _PRONOUNS = frozenset("he she they it we i you the a an but and".split())
+_PREPOSITION = re.compile(r"\b(?:of|at|with|for|from|in|on|to|by|near) (?:the )?\Z")
 _REACH = 140  # characters before a quotation in which its speaker is looked for
 
 
@@ -63,6 +64,8 @@ def speaker(prose: str, quotation: Span, paragraph: Span) -> Speaker | None:
 
 def _speaker(found: re.Match[str], group: str) -> Speaker | None:
     name = found[group].strip()
+    if _PREPOSITION.search(found[0][: found.start(group) - found.start()]):
+        return None  # "said a fellow of the Holm Institute": the speaker has no name
     if name.lower() in _PRONOUNS or name.split()[0].lower() in _PRONOUNS:
         return None
     return Speaker(name, Span(found.start(group), found.start(group) + len(name)))

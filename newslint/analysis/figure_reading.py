@@ -520,6 +520,8 @@ def _shared(found: list[Quantity], folded: str) -> list[Quantity]:
         if gap == " and " and "between" not in one.before:
             continue
         size = other.magnitude if one.magnitude == 1 and one.value < 1000 else 1.0
+        if one.value * size > other.value * 2:  # "between 900 and 1.2 million"
+            size = 1.0
         half = 0.5 * one.step if size > 1 and one.step >= 1 else 0.0
         found[index] = one._replace(
             kind=other.kind, unit=other.unit, dimension=other.dimension,

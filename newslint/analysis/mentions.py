@@ -7,20 +7,20 @@ names is judged only when asked, for that needs the lists.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from newslint.analysis.name_contexts import PARTICLES, SUFFIXES, TITLES, opens_sentence
+from newslint.analysis.name_contexts import SUFFIXES, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALS
 
 _TOKEN = rf"[{CAPITALS}](?:\w|['’&.](?=\w))*"
-_PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|and|the|for|on)"
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|for)"
 _RUN = re.compile(
     rf"(?<![\w@#/.]){_TOKEN}(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
 )
-_PIECE = re.compile(r"[^\s\-‐‑]+")
+_PIECE = re.compile(r"\S+")
 
 # Words that open a sentence or stand between names without being part of one.
 _NO_NAME = frozenset(
@@ -38,12 +38,11 @@ _DAYS = frozenset(
     "july august september october november december jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
-_LINKS = PARTICLES | {"of", "and", "the", "for", "on"}
+_LINKS = frozenset(("of", "the", "for"))  # hold the names of bodies together, begin and end none
 _ABBREVIATED_TITLES = frozenset(
     "mr mrs ms mx dr prof st sen rep gov gen col lt maj capt sgt cpl pvt adm brig cmdr det supt "
     "insp atty amb hon pres rev fr sr jr cllr messrs".split()
 )
-COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady mx prof professor".split())
 ORG_WORDS = frozenset(
     "inc corp co ltd llc plc gmbh ag sa nv bv group holding holdings company corporation industries "
     "partners associates bank fund trust foundation institute institution university college school "
@@ -60,6 +59,10 @@ ORG_WORDS = frozenset(
     "olympics festival war battle revolution day week month year house administration campaign "
     "international national federal royal american british european".split()
 )
+
+
+_POSSESSIVE = ("'s", "’s")
+_Piece = tuple[int, int, str]  # where a word stands, and the word
 
 
 class MentionKind(StrEnum):
@@ -102,51 +105,59 @@ class Mention(NamedTuple):
 
 def mentions(prose: str) -> list[Mention]:
     """All mentions of a text, in order."""
-    return [mention for run in _RUN.finditer(prose) for mention in _parse(prose, run)]
+    found: list[Mention] = []
+    for run in _RUN.finditer(prose):
+        text = run[0]
+        if " " in text or "\u00a0" in text:
+            found += _parse(prose, run)
+        elif text.lower() not in _NO_NAME and text.lower() not in _DAYS:
+            found += _mention([(*run.span(), text)])
+    return found
 
 
 def _parse(prose: str, run: re.Match[str]) -> Iterator[Mention]:
-    """The mentions of one run: it is parted at sentence ends and words that are no names."""
-    pieces: list[tuple[int, int, str]] = []
+    """The mentions of one run: parted at sentence ends, titles, and words that are no names."""
+    pieces: list[_Piece] = []
+    titled = False
     for found in _PIECE.finditer(prose, *run.span()):
         word = found[0]
-        stopped = word.endswith(".")
         folded = word.lower().rstrip(".")
-        if folded in _NO_NAME and folded not in _LINKS or folded in _DAYS or folded.isdigit():
+        if (folded in _NO_NAME and folded not in _LINKS) or folded in _DAYS:
             yield from _mention(pieces)
-            pieces = []
+            pieces, titled = [], False
             continue
+        is_title = folded in TITLES and word[0].isupper()
+        if (is_title and not titled) or (titled and folded == "of"):
+            yield from _mention(pieces)
+            pieces, titled = [], is_title
         pieces.append((found.start(), found.end(), word))
         is_short = len(folded) == 1 or "." in folded or folded in _ABBREVIATED_TITLES
-        if (stopped and not is_short) or word.endswith(("'s", "’s")):
+        if (word.endswith(".") and not is_short) or word.endswith(_POSSESSIVE):
             yield from _mention(pieces)
-            pieces = []
+            pieces, titled = [], False
     yield from _mention(pieces)
 
 
-def _mention(pieces: list[tuple[int, int, str]]) -> Iterator[Mention]:
-    while pieces and pieces[0][2].lower() in _LINKS and pieces[0][2].lower() in _NO_NAME:
-        pieces = pieces[1:]
-    while pieces and pieces[-1][2].lower() in _LINKS and not pieces[-1][2][0].isupper():
-        pieces = pieces[:-1]
-    if not pieces:
+def _mention(pieces: list[_Piece]) -> Iterator[Mention]:
+    """The mention that the pieces make, if they make any."""
+    low, high = 0, len(pieces)
+    while low < high and pieces[low][2].lower() in _LINKS:
+        low += 1
+    while high > low and pieces[high - 1][2].lower() in _LINKS:
+        high -= 1
+    first = low
+    while high - low > 1 and pieces[low][2].lower().rstrip(".") in TITLES:
+        low += 1
+    while high - low > 1 and pieces[high - 1][2].lower().rstrip(".") in SUFFIXES:
+        high -= 1
+    if low == high:
         return
-    first = pieces[0][0]
-    titles = []
-    while len(pieces) > 1 and pieces[0][2].lower().rstrip(".") in TITLES:
-        titles.append(pieces[0][2].lower().rstrip("."))
-        pieces = pieces[1:]
-    while len(pieces) > 1 and pieces[-1][2].lower().rstrip(".,") in SUFFIXES:
-        pieces = pieces[:-1]
-    start, end = pieces[0][0], pieces[-1][1]
-    last = pieces[-1][2]
-    if last.endswith(("'s", "’s")):
-        last, end = last[:-2], end - 2
-    if last.endswith("."):
-        last, end = last[:-1], end - 1
-    words = (*(word.rstrip(".") for _, _, word in pieces[:-1]), last)
-    if last:
-        yield Mention(start, end, words, tuple(titles), first if titles else start)
+    end, last = pieces[high - 1][1:]
+    stem = last.removesuffix(".").removesuffix("'s").removesuffix("’s")
+    end -= len(last) - len(stem)
+    words = (*(word.rstrip(".") for _, _, word in pieces[low : high - 1]), stem)
+    titles = tuple(word.lower().rstrip(".") for _, _, word in pieces[first:low])
+    yield Mention(pieces[low][0], end, words, titles, pieces[first][0])
 
 
 def kind_of(mention: Mention) -> MentionKind:
@@ -154,7 +165,7 @@ def kind_of(mention: Mention) -> MentionKind:
     from newslint.knowledge.background import lookup
 
     words = [name_key(word) for word in mention.words]
-    if any(word in ORG_WORDS for word in words[-1:] + words[:1]) or "of" in words or "and" in words:
+    if any(word in ORG_WORDS for word in words[-1:] + words[:1]) or "of" in words:
         return MentionKind.ORGANISATION
     if mention.titles:
         return MentionKind.PERSON
@@ -167,33 +178,3 @@ def kind_of(mention: Mention) -> MentionKind:
     if len(words) == 1 and last and last.place and not last.surname:
         return MentionKind.PLACE
     return MentionKind.UNKNOWN
-
-
-class Person(NamedTuple):
-    """Somebody whom the draft names in full, with every full mention in order."""
-
-    given: str
-    surname: str
-    key: str  # the folded surname
-    full: Sequence[Mention]
-
-    @property
-    def first(self) -> Mention:
-        return self.full[0]
-
-
-def people(found: Sequence[Mention]) -> list[Person]:
-    """The people that are named in full: one for each given name and surname, in order."""
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for mention in found:
-        if len(mention.words) > 1 and kind_of(mention) is MentionKind.PERSON:
-            if mention.words[-1][0].isupper() and len(mention.key) > 1:
-                groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
-    return [
-        Person(group[0].given, group[0].surname, key, group) for (_, key), group in groups.items()
-    ]
-
-
-def is_opening(prose: str, mention: Mention) -> bool:
-    """Whether the mention is the first of its sentence."""
-    return opens_sentence(prose, mention.title_start)

@@ -6,16 +6,18 @@ the speaker's mouth.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.analysis.speech import Marks, Stray, StrayKind
-from newslint.readers import Block
+from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
+from newslint.readers import Block, BlockKind
 from newslint.text import Span
 
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
 _UNREPEATED = 12  # paragraphs over which a quotation may run without a mark at each opening
 _INTERRUPTION = 3  # blocks (a crosshead, a picture) that may part a quotation's paragraphs
+_BODY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _PARTED = 2  # words of a repeated quotation that may differ from the first
 
 # Words that carry no meaning of their own: a headline may change them to fit its sentence.
@@ -262,3 +264,37 @@ def echoes(said: Sequence[Words]) -> Iterator[Echo]:
 
 def _holds(full: Sequence[str], part: Sequence[str]) -> bool:
     return f" {' '.join(part)} " in f" {' '.join(full)} "
+
+
+_SENTENCE = 6  # words from which on a quotation is a sentence that nobody says twice
+_WHOLE = (".", ",", "!", "?", "…")
+
+
+def repeated(
+    prose: str, folded: str, blocks: Sequence[Block], quotations: Sequence[Quotation]
+) -> Iterator[tuple[Span, Span]]:
+    """The whole sentences quoted twice in the body, as the first place and a later one.
+
+    A paragraph that is nothing but the quotation, or that and a name, is display, not copy.
+    """
+    seen: dict[tuple[str, ...], Span] = {}
+    starts = [block.start for block in blocks]
+    for quotation in quotations:
+        block = blocks[bisect_right(starts, quotation.start) - 1]
+        span = Span(quotation.start, quotation.end)
+        inner = quotation.inner().of(prose).rstrip()
+        ends = inner.endswith(_WHOLE) or prose[span.end : span.end + 1] in (",", ".")
+        if block.kind not in _BODY or _is_display(prose, span, block) or not ends:
+            continue
+        words = words_of(folded, quotation.inner()).words
+        if len(words) < _SENTENCE or not inner[:1].isupper():
+            continue
+        if words in seen:
+            yield seen[words], span
+        else:
+            seen[words] = span
+
+
+def _is_display(prose: str, quotation: Span, block: Block) -> bool:
+    after = prose[quotation.end : block.end].strip()
+    return quotation.start == block.start and (not after or after[0] in "-–—")

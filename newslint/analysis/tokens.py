@@ -15,13 +15,13 @@ WORD = r"\w+(?:'\w+)*"
 _WORDS = re.compile(WORD)
 # The capitals of the Latin, Greek and Cyrillic alphabets, spelt out: a set of characters is
 # scanned for five times faster than "a letter that is not lower case".
-_CAPITALS = "".join(
+CAPITALS = "".join(
     char
     for first, last in ((0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00))
     for char in map(chr, range(first, last))
     if char.isupper()
 )
-_CAPITALISED = re.compile(rf"[{_CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
+_CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
 
 

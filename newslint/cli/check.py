@@ -67,7 +67,7 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     report.close(summary)
     if not summary.drafts:
         print("newslint: no drafts found (files end in .txt or .md)", file=sys.stderr)
-    return _exit_code(chosen.exit_zero, bool(book.faults), tally)
+    return exit_code(chosen.exit_zero, bool(book.faults), tally)
 
 
 def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator[DraftReport]:
@@ -94,7 +94,8 @@ def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:
     report.draft(checked.path, checked.source, checked.diagnostics)
 
 
-def _exit_code(exit_zero: bool, bad_rules: bool, tally: Tally) -> int:
+def exit_code(exit_zero: bool, bad_rules: bool, tally: Tally) -> int:
+    """The exit code of a run: a bad rule, trouble, findings that fail, or clean."""
     summary = tally.summary(0)
     if bad_rules:
         return _USAGE

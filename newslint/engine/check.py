@@ -34,7 +34,7 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
     crashes: list[Crash] = []
     for active in rules.woken(doc):
         try:
-            found = [_locate(finding, active, draft) for finding in run_rule(active, doc)]
+            found = [_locate(said, active, doc, draft) for said in run_rule(active, doc)]
         except Exception as error:  # a rule is foreign code: its faults must not take the rest
             crashes.append(Crash(active.rule.id, error))
             found = [_crash_report(active.rule, error, draft)]
@@ -64,7 +64,7 @@ def fill(rule: Rule, finding: Finding, found: str) -> str:
     return template.format_map(slots)
 
 
-def _locate(finding: Finding, active: Active, draft: Draft) -> Diagnostic:
+def _locate(finding: Finding, active: Active, doc: Document, draft: Draft) -> Diagnostic:
     rule = active.rule
     return Diagnostic(
         path=draft.source.path,
@@ -77,6 +77,7 @@ def _locate(finding: Finding, active: Active, draft: Draft) -> Diagnostic:
         fixes=tuple(_located_fix(fix, draft) for fix in finding.fixes),
         title=rule.title,
         why=rule.why.partition("\n")[0],
+        in_speech=bool(finding.fixes) and doc.in_speech(finding.start),
     )
 
 

@@ -54,12 +54,13 @@ def check_data(path: str, data: bytes, config: Config, book: Book) -> DraftRepor
         source,
         shown,
         len(checked.diagnostics) - len(shown),
-        _failing(checked.diagnostics, effective.fail_on),
+        failing(checked.diagnostics, effective.fail_on),
         checked.crashes,
     )
 
 
-def _failing(diagnostics: list[Diagnostic], fail_on: Severity | None) -> int:
+def failing(diagnostics: list[Diagnostic], fail_on: Severity | None) -> int:
+    """How many findings are at or above the severity that fails a run."""
     if fail_on is None:
         return 0
     return sum(said.severity >= fail_on for said in diagnostics)

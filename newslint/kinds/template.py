@@ -43,6 +43,7 @@ KEYS = frozenset({"template", "cue"})
 _SETTINGS = {"threshold", "unless"}
 _ROW_KEYS = {"match", "weight", "literals", "alone", "loud", "case", "severity", "message"}
 _THRESHOLD = 6
+_LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _SEVERITIES = {severity.name.lower(): int(severity) for severity in Severity}
 
@@ -162,6 +163,8 @@ def _hits(body: Body, doc: Document, number: int, cues: Sequence[int]) -> list[t
 
 
 def _score(hits: Sequence[tuple[Any, ...]], doc: Document, number: int) -> int:
+    if hits[0][1] < _LEAST:
+        return 0
     alone = any(row[2] for row in hits)
     score: int = hits[0][1] + sum(min(row[1], 2) for row in hits[1:3])
     score += _points(doc.lines.shape(number), alone)

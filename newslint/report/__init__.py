@@ -13,7 +13,14 @@ from newslint.text import Source
 
 FORMATS = {
     "human": ("newslint.report.human", "HumanReporter"),
+    "concise": ("newslint.report.concise", "ConciseReporter"),
+    "json": ("newslint.report.json", "JsonReporter"),
     "jsonl": ("newslint.report.jsonl", "JsonLinesReporter"),
+    "sarif": ("newslint.report.sarif", "SarifReporter"),
+    "github": ("newslint.report.github", "GithubReporter"),
+    "junit": ("newslint.report.junit", "JunitReporter"),
+    "checkstyle": ("newslint.report.checkstyle", "CheckstyleReporter"),
+    "csv": ("newslint.report.csv", "CsvReporter"),
 }
 
 

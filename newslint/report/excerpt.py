@@ -1,7 +1,7 @@
 """Draws places in a draft: the line, marks under the words, and a label on what is there.
 
-    12 │ … and Ms Gonzales told the council that the …
-       │          ^^^^^^^^ spelt “Gonzales” here
+12 │ … and Ms Gonzales told the council that the …
+   │          ^^^^^^^^ spelt “Gonzales” here
 """
 
 from collections.abc import Iterator, Sequence
@@ -111,8 +111,8 @@ def _window(text: str, group: Sequence[_Mark], room: int) -> _Window:
     after = _line_part_after(text, end, room)
     core = shown(text[start : min(end, start + room)])
     if end - start > room or cells(core) > room - 4:
-        kept = clipped(shown(text[start : start + room]), room - 4).rstrip("…")
-        return _Window(text[start : start + len(kept)], start, start + len(kept), bool(before), True)
+        last = start + max(_fitting(text[start : min(end, start + room)], room - 4), 1)
+        return _Window(text[start:last], start, last, bool(before), True)
     free = room - cells(core)
     whole = len(before) < room and len(after) < room
     if whole and cells(shown(before)) + cells(shown(after)) <= free:

@@ -13,6 +13,7 @@ from newslint.text import Edit, Fix, Source
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 40, 60  # characters of a change that is quoted in full
 _MOST_SUGGESTIONS = 3
+_SHORT = 40  # columns that any terminal has
 
 
 class HumanReporter:
@@ -21,9 +22,7 @@ class HumanReporter:
     ``width`` and ``colour`` override what the stream and the environment tell.
     """
 
-    def __init__(
-        self, out: TextIO, width: int | None = None, colour: bool | None = None
-    ) -> None:
+    def __init__(self, out: TextIO, width: int | None = None, colour: bool | None = None) -> None:
         self._out = out
         self._width = width
         self._colour = colour
@@ -56,7 +55,12 @@ class HumanReporter:
 
     def close(self, summary: Summary) -> None:
         """Write what it all came to; the time only for a person who waited."""
-        self._out.write(verdict(summary, timed=_is_watched(self._out)) + "\n")
+        said = verdict(summary, timed=_is_watched(self._out))
+        if len(said) > _SHORT:
+            from newslint.report.terminal import width_of, wrapped
+
+            said = "\n".join(wrapped(said, self._width or width_of(self._out)))
+        self._out.write(said + "\n")
 
     def _heading(self, path: str) -> str:
         from newslint.report import terminal
@@ -113,7 +117,9 @@ def _change(source: Source, fix: Fix) -> str:
         return fix.title
     if not before.strip():
         return f"put in “{after.strip()}”" if after.strip() else fix.title
-    return f"{before.strip()} → {after.strip()}" if after.strip() else f"take out “{before.strip()}”"
+    return (
+        f"{before.strip()} → {after.strip()}" if after.strip() else f"take out “{before.strip()}”"
+    )
 
 
 def _whole_words(text: str, edit: Edit) -> tuple[str, str]:
@@ -134,6 +140,5 @@ def _inside_word(text: str, at: int) -> bool:
 
 def _origin(said: Diagnostic) -> str:
     """The rule, and in a line why it speaks."""
-    why = said.title or said.why
-    why = why[:1].lower() + why[1:] if why[1:2].islower() else why
-    return f"  {said.rule} · {why.rstrip('.')}" if why else f"  {said.rule}"
+    why = (said.title or said.why).rstrip(".")
+    return f"  {said.rule} · {why}" if why else f"  {said.rule}"

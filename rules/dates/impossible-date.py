@@ -66,19 +66,25 @@ MONTHS = (
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ON = re.compile(r"\b(?:on|until|till|by|from|through|since|after|before|to|and|for)(?: the)? \Z")
 _ON_THE_DAY = re.compile(r"\b(?:on|until|till|through)(?: the)? \Z")
-_COUNTED = re.compile(r" (?!(?:and|to|at|in|after|before|when|for|with|as|but|or|the|a|from|by|on|"
-                      r"is|was|will|has|had|this|next|last|if|deadline|because|while|where)\b)[a-z]")
+_COUNTED = re.compile(
+    r" (?!(?:and|to|at|in|after|before|when|for|with|as|but|or|the|a|from|by|on|"
+    r"is|was|will|has|had|this|next|last|if|deadline|because|while|where)\b)[a-z]"
+)
 _SAID_SO = re.compile(
     r"\b(?:no such|there is no|there's no|there isn|does not exist|doesn|non-?existent|imaginary|"
-    r"fictional|fictitious|mistaken|typo|error|joke|invented)", re.IGNORECASE
+    r"fictional|fictitious|mistaken|typo|error|joke|invented)",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:until|by|expir|leas|forecast|predict|project|future|centur|eclipse|comet|asteroid|"
     r"scenario|set in|fiction|novel|film|series|transit|emission|sea level|warming|will|would|"
-    r"could|years from now|end|born|bond|mature|copyright|generation|orbit)", re.IGNORECASE
+    r"could|years from now|end|born|bond|mature|copyright|generation|orbit)",
+    re.IGNORECASE,
 )
 _FAR_YEAR = re.compile(r"(?<=\bin )21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))")
-_LONG_YEAR = re.compile(r"(?<=\b[Ii]n )(?:200[0-2]\d|201[0-2]\d|199\d\d)(?=[,.;]\s|\s(?:and|after|by|when|to)\b)")
+_LONG_YEAR = re.compile(
+    r"(?<=\b[Ii]n )(?:200[0-2]\d|201[0-2]\d|199\d\d)(?=[,.;]\s|\s(?:and|after|by|when|to)\b)"
+)
 _CLOCK = re.compile(r"\d(?P<mark>:)(?P<minute>\d\d)(?![\d:.]*\d)")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|since|around|about|between|and|to) \Z")
 _TIME_CUE = re.compile(
@@ -88,9 +94,12 @@ _TIME_CUE = re.compile(
 )
 _HALF_DAY = re.compile(
     r"(?<![\d.,:$£€¥₹-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<gap>[ \u00a0]?)"
-    r"(?:(?P<dots>[ap]\.m\.)|(?P<plain>[ap]m)\b)", re.IGNORECASE
+    r"(?:(?P<dots>[ap]\.m\.)|(?P<plain>[ap]m)\b)",
+    re.IGNORECASE,
 )
-_MATCH_CLOCK = re.compile(r"\b(?:period|half|quarter|minute|lap|mark|set|inning|score)", re.IGNORECASE)
+_MATCH_CLOCK = re.compile(
+    r"\b(?:period|half|quarter|minute|lap|mark|set|inning|score)", re.IGNORECASE
+)
 _REACH = 60
 
 
@@ -246,5 +255,9 @@ def _half_days(doc: Document) -> Iterator[Finding]:
         elif hour == 24:
             why = "midnight is 12am"
         else:
-            why = f"{hour} is {hour - 12} in the afternoon" if "p" in found[0].lower() else "the half-day has 12 hours"
+            why = (
+                f"{hour} is {hour - 12} in the afternoon"
+                if "p" in found[0].lower()
+                else "the half-day has 12 hours"
+            )
         yield _found(found.start(), found.end(), why)

@@ -56,7 +56,9 @@ BAD = [
     Bad("⟦Friday 2025-05-01⟧ was the last day."),
     Bad("Trains will stand still from ⟦Monday 3 to Friday 6 March 2026⟧."),
     Bad("Doors open Saturday to ⟦Monday, 6 May 2025⟧."),
-    Bad(_dated("2026-03-09", "Thousands marched on ⟦Saturday, March 8⟧, police said."), format="md"),
+    Bad(
+        _dated("2026-03-09", "Thousands marched on ⟦Saturday, March 8⟧, police said."), format="md"
+    ),
     Bad(_dated("2025-12-09", "The show opens on ⟦Thursday 12 December⟧."), format="md"),
     Bad(_dated("2025-12-28", "The strike ends on ⟦Wednesday, Jan. 9⟧."), format="md"),
     Bad("OSLO, March 9, 2026 (Wire) — Ships waited on ⟦Saturday, March 8⟧, off the coast."),
@@ -70,11 +72,11 @@ GOOD = [
     Good("The war began on Sunday, 12 October 1492.", why="another calendar was in use"),
     Good("On Monday, May said 14 people had come.", why="a person, and no date"),
     Good("He told the court on Friday that on May 1, 2025 he was ill.", why="two days"),
+    Good(_dated("2025-03-09", "Thousands marched on Saturday, March 8."), why="right", format="md"),
     Good(
-        _dated("2025-03-09", "Thousands marched on Saturday, March 8."), why="right", format="md"
-    ),
-    Good(
-        _dated("2025-03-09", "In 2014 the bridge fell. On Friday, March 7, of that year it rained."),
+        _dated(
+            "2025-03-09", "In 2014 the bridge fell. On Friday, March 7, of that year it rained."
+        ),
         why="another year is named before",
         format="md",
     ),

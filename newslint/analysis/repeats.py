@@ -1,0 +1,142 @@
+"""What stands twice in a draft: sentences, and two versions of one paragraph.
+
+Both are what a paste or a rewrite leaves behind.  Both are found in one pass that keeps what it
+has seen under keys, never by comparing every pair.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.readers import Block, BlockKind
+from newslint.text import Span
+
+_PIECE = re.compile(r"[^.!?\n]{24,}")
+_WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_WORDS = 6  # of a sentence that nobody writes twice by chance
+_LETTERS = 0.6  # of its characters: a line of results is no sentence
+
+
+class Twice(NamedTuple):
+    """A stretch of prose and the later one that repeats it."""
+
+    first: Span
+    again: Span
+
+
+def doubled_sentences(
+    folded: str, blocks: Sequence[Block], sentence_at: Callable[[int], Span]
+) -> list[Twice]:
+    """The sentences of the body that stand in it twice, neighbours joined to one stretch."""
+    seen: dict[str, int] = {}
+    found: list[Twice] = []
+    for piece in _PIECE.finditer(folded):
+        key = piece[0].strip(" \"'“”‘")
+        if key not in seen:
+            seen[key] = piece.start()
+            continue
+        first, again = _sentences_of(folded, seen[key], piece.start(), key, sentence_at)
+        if not found or found[-1].again.end < again.end:
+            if _is_doubled(folded, first, again):
+                _append(found, Twice(first, again))
+    return found
+
+
+def _sentences_of(
+    folded: str, first: int, again: int, key: str, sentence_at: Callable[[int], Span]
+) -> tuple[Span, Span]:
+    """The sentences that hold two pieces of text, which begin with blanks and marks."""
+    return (
+        sentence_at(folded.index(key, first)),
+        sentence_at(folded.index(key, again)),
+    )
+
+
+def _is_doubled(folded: str, first: Span, again: Span) -> bool:
+    text = again.of(folded)
+    words = _WORD.findall(text)
+    letters = sum(map(str.isalpha, text))
+    return (
+        first.end <= again.start
+        and len(words) >= _WORDS
+        and letters >= _LETTERS * len(text)
+        and words == _WORD.findall(first.of(folded))
+    )
+
+
+def _append(found: list[Twice], twice: Twice) -> None:
+    """Add a repetition, or lengthen the one before if this goes on where that ends."""
+    if found:
+        last = found[-1]
+        gaps = twice.first.start - last.first.end, twice.again.start - last.again.end
+        if all(0 <= gap <= 2 for gap in gaps):
+            found[-1] = Twice(
+                Span(last.first.start, twice.first.end), Span(last.again.start, twice.again.end)
+            )
+            return
+    found.append(twice)
+
+
+_TWIN_WORDS = 12  # of the shorter of two paragraphs that may be versions of one
+_RUN = 3  # words in a row that make one trace of a paragraph
+_SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compared
+_KEPT = 60_000  # traces that are remembered at a time: a rewrite stands near what it replaces
+_ALIKE = 72.0  # per cent of characters in which the two versions agree
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
+
+Trace = tuple[str, ...]
+
+
+def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Twice]:
+    """The paragraphs that are two versions of one, the earlier first.
+
+    Paragraphs that differ in a figure or a name follow one pattern (results, lists of the dead)
+    and are no versions of each other.
+    """
+    recent: dict[Trace, Span] = {}
+    older: dict[Trace, Span] = {}
+    found = []
+    for block in blocks:
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        words = folded[block.start : block.end].split()
+        if len(words) < _TWIN_WORDS:
+            continue
+        traces = set(zip(*(words[step:] for step in range(_RUN))))
+        needed = int(_SHARED_TRACES * len(traces))
+        known = traces & recent.keys()
+        if older:
+            known |= traces & older.keys()
+        if len(known) > min(needed, 3):
+            first = _source(known, recent, older)
+            if first and _are_versions(prose, folded, first, block.span):
+                found.append(Twice(first, block.span))
+        recent.update(dict.fromkeys(traces, block.span))
+        if len(recent) > _KEPT:
+            older, recent = recent, {}
+    return found
+
+
+def _source(known: set[Trace], recent: dict[Trace, Span], older: dict[Trace, Span]) -> Span | None:
+    """The paragraph that most of the known traces come from, if enough do."""
+    counts = Counter(recent.get(trace) or older[trace] for trace in known)
+    (span, most), *_ = counts.most_common(1)
+    return span if most > 2 else None
+
+
+def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
+    one, other = folded[slice(*first)].split(), folded[slice(*again)].split()
+    if min(len(one), len(other)) * 2 < max(len(one), len(other)) or one == other:
+        return False
+    shared = len(set(zip(one, one[1:], one[2:])) & set(zip(other, other[1:], other[2:])))
+    if shared < _SHARED_TRACES * (min(len(one), len(other)) - _RUN + 1):
+        return False
+    for pattern in (_FIGURE, _CAPITALISED):
+        here, there = set(pattern.findall(first.of(prose))), set(pattern.findall(again.of(prose)))
+        if not (here <= there or there <= here):
+            return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(first.of(folded), again.of(folded)) >= _ALIKE

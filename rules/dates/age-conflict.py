@@ -1,0 +1,206 @@
+"""One person has one age.
+
+“Jones, 34” in one paragraph and “the 43-year-old Jones” in another: one of them is wrong, and
+the digits are often just swapped. Ages of another time (“when she was 16”, “who turned 40”) are
+not compared, nor are those of people who share a surname. An age without a name (“the
+18-year-old”) is compared with the only one that can be meant, and reported if it looks like a
+slip of the finger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Triggers
+
+if TYPE_CHECKING:
+    from newslint.rule import Age
+
+MESSAGE = "{who} is {value} here and {other} there{slip}."
+SEVERITY = Severity.ERROR
+CONFIDENCE = 0.95
+TRIGGERS = Triggers(
+    literals=frozenset({"year-old", "year old", "years old", " aged ", " is ", ", who"}),
+)
+
+BAD = [
+    Bad("Ann Jones, 34, fell. Doctors said the ⟦43-year-old⟧ Jones was well."),
+    Bad("Loretta Pym, 67, was on the porch. Pym, ⟦76⟧, is home again."),
+    Bad("Police named the driver as Tom Okri, 52. Mr Okri, ⟦25⟧, of Hull, was held."),
+    Bad("Mary Ellis (aged 31) sang. “I was cold,” said Mary Ellis, ⟦13⟧."),
+    Bad("Joan Petrie, aged 58, swam. A crowd met Petrie, ⟦85⟧, at the pier."),
+    Bad("Omar Said, 41, won. Said is ⟦14⟧ and lives in Leeds."),
+    Bad("The 19-year-old driver Max Boll fled. Boll, ⟦91⟧, was caught."),
+    Bad(
+        "A jury has awarded damages to a girl. The eight-year-old, who cannot be named, cried. "
+        "The judge praised the ⟦18-year-old⟧’s calm."
+    ),
+    Bad("Ivo Marsh, 29, took rings. The ⟦92-year-old⟧ was held."),
+    Bad(
+        "Officers have charged a locksmith. Trent Vole, 29, took earrings. A 26-year-old student "
+        "saw him. The ⟦26-year-old⟧ locksmith was released."
+    ),
+    Bad("Ariel Bosch came early. Ariel, 15, plays well. Everybody liked Ariel, ⟦51⟧, at once."),
+]
+GOOD = [
+    Good("Ann Jones, 34, fell. Doctors said the 34-year-old Jones was well."),
+    Good("Ann Jones, 34, and Ben Jones, 43, fell. Jones, 43, was well.", why="two people"),
+    Good("Ann Jones, 34, fell. She was with her brother, 43.", why="a brother"),
+    Good("Ann Jones, 34, sang. Jones was 16 when she left home.", why="another time"),
+    Good("Ann Jones, 34, sang. In 2004 Jones, 16, left home.", why="another time"),
+    Good("Ann Jones, 34, sang. Jones turns 35 on Friday.", why="a birthday"),
+    Good("Curt Dyer, 37, slept. The owner, a 73-year-old teacher, called. The 37-year-old left."),
+    Good(
+        "Trent Vole, 29, took rings. A 26-year-old student saw him. The 26-year-old screamed.",
+        why="the student",
+    ),
+    Good("A 15-year-old won. His sister, 16, plays too. Ariel Bosch, 15, left.", why="the sister"),
+    Good("Ann Jones, 34, drove the 43-year-old bus.", why="a bus"),
+    Good("Ann Jones, 34, met the 43-year-old mother of two.", why="somebody else"),
+    Good("Ann Jones, one of the winners, is 34. Jones, 34, left.", why="“one” is no age"),
+    Good("Joe Hart, 69, and Joe Hart, 71, and Joe Hart, 73, led the golf.", why="rounds of golf"),
+    Good("“Ann Jones, 34,” it says. Jones, 34 at the time, had left home."),
+    Good("Last year Ann Jones, 33, fell. Ann Jones, 34, fell again.", why="a year has passed"),
+]
+
+_OTHER_TIME = re.compile(
+    r"\b(?:when|then|turn(?:ed|s|ing)?|at the time|was|were|had been|years? (?:ago|earlier|later|"
+    r"before|after)|last year|next year|since|until|born|birthday|former|late|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)|"
+    r"(?:19|20)\d\d)\b"
+)
+_REACH = 60
+_KIN = re.compile(
+    r"\b(?:son|daughter|brother|sister|mother|father|wife|husband|grand\w+|niece|nephew|cousin|"
+    r"uncle|aunt|twin|partner|girlfriend|boyfriend|friend|child|children|kids?|parents?)s?\b"
+)
+# Nouns for anybody: they do not tell one person from another.
+_ANYBODY = frozenset(
+    "man woman boy girl teen teenager youth youngster child male female person pensioner suspect "
+    "victim defendant".split()
+)
+
+
+def check(doc: Document, options: object) -> Iterator[Finding]:
+    ages = [age for age in doc.ages if age.form != "death"]
+    if len(ages) < 2:
+        return
+    told: set[int] = set()
+    for finding in _of_named(doc, ages):
+        told.add(finding.start)
+        yield finding
+    for finding in _of_unnamed(doc, ages):
+        if finding.start not in told:
+            yield finding
+
+
+def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
+    groups: dict[str, list[Age]] = {}
+    for age in ages:
+        if age.name and age.form != "was" and not _is_of_another_time(doc, age):
+            groups.setdefault(age.surname, []).append(age)
+    for key, group in groups.items():
+        values = {age.value for age in group}
+        if len(values) != 2:  # three and more ages of one name: points, rounds, relations
+            continue
+        given = doc.given_names(key) | {age.given for age in group if age.given}
+        if len(given) > 1 or not (given or _is_given_name(doc, key)):
+            continue
+        first = group[0]
+        for age in group[1:]:
+            if age.value != first.value:
+                yield _finding(doc, age, first, age.name if " " in age.name else first.name)
+                break
+
+
+def _is_given_name(doc: Document, word: str) -> bool:
+    """Whether somebody of this given name is introduced with a surname."""
+    for at in doc.occurrences(word):
+        if re.match(r"\w+ [^\W\d_a-z][\w'’-]+", doc.prose[at : at + 40]) and doc.prose[at].isupper():
+            return True
+    return False
+
+
+def _is_of_another_time(doc: Document, age: Age) -> bool:
+    sentence = doc.sentence_at(age.start)
+    start, end = max(sentence.start, age.start - _REACH), min(sentence.end, age.end + _REACH)
+    before, after = doc.prose[start : age.start], doc.prose[age.end : end]
+    after = after.replace("who was ", "").replace(", was ", "")
+    if _OTHER_TIME.search(before) and not re.search(r"\bwas\b", before):
+        return True
+    return re.search(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b", before + "|" + after[:30]) is not None
+
+
+def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:
+    swapped = str(age.value) == str(other.value)[::-1]
+    slots = {
+        "who": who or "The same person",
+        "value": str(age.value),
+        "other": str(other.value),
+        "slip": " (digits swapped?)" if swapped else "",
+    }
+    place = Place(other.start, other.end, f"{other.value} here")
+    label = f"{age.value} here"
+    return Finding(age.start, age.end, slots, label, [place])
+
+
+def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
+    for number, age in enumerate(ages):
+        if age.form != "modifier" or age.determiner != "the" or age.name:
+            continue
+        if _KIN.search(" ".join(age.nouns)) or _is_of_another_time(doc, age):
+            continue
+        before = ages[:number]
+        meant = _only_one_meant(doc, age, before)
+        if meant is not None:
+            finding = _finding(doc, age, meant, meant.name)
+            yield finding._replace(severity=Severity.WARNING, confidence=0.85)
+
+
+def _only_one_meant(doc: Document, age: Age, before: Sequence[Age]) -> Age | None:
+    """The one age told before that "the N-year-old" must repeat, if it does not."""
+    noun = _noun(age)
+    same = [other for other in before if other.value == age.value]
+    if noun and noun not in _ANYBODY:
+        others = {_noun(other) for other in same}
+        if any(not name or name in _ANYBODY or name == noun for name in others):
+            return None
+        return _holder(doc, age, noun, before)
+    if same or noun:
+        return None
+    values = {other.value for other in before if other.determiner != "the"}
+    values |= {other.value for other in before}
+    if len(values) != 1 or not before[0].is_close(age.value):
+        return None
+    return before[0]
+
+
+def _noun(age: Age) -> str:
+    """What a modifier's person is called: the last word before a function word."""
+    found = ""
+    for word in age.nouns:
+        if word in _FUNCTION:
+            break
+        found = word
+    return found
+
+
+_FUNCTION = frozenset(
+    "who whose was is has had have said says told will would could from of in at on with and or "
+    "but to for by as that which were are did does must later then also himself herself".split()
+)
+
+
+def _holder(doc: Document, age: Age, noun: str, before: Sequence[Age]) -> Age | None:
+    """The named person whom the copy has called by ``noun``, if all ages of people told so far
+    leave no other."""
+    named = [other for other in before if other.name and not _is_of_another_time(doc, other)]
+    if len({other.surname for other in named}) != 1 or not named[0].is_close(age.value):
+        return None
+    introduced = re.compile(rf"\b(?:an?|the|local|former) (?:[a-z-]+ )?{noun}\b")
+    at = introduced.search(doc.prose, 0, age.start - 1)
+    if at is None or any(_noun(other) == noun for other in before):
+        return None
+    return named[0]

@@ -1,0 +1,110 @@
+"""A quotation that comes back comes back in the same words.
+
+When a story quotes somebody in full and later takes up a part of it, one of the two is often
+quoted from memory: “deeply irresponsible” has become “deeply irrational”. Reported are short
+quotations that repeat the beginning or the end of an earlier one, put other words into the rest,
+and are said to be a repetition (“her description of it as …”) or share most of their words.
+"""
+
+import re
+from collections.abc import Iterable
+
+from newslint.rule import (
+    Bad,
+    BlockKind,
+    Document,
+    Echo,
+    Finding,
+    Good,
+    Options,
+    Place,
+    Severity,
+    Triggers,
+    echoes,
+    words_of,
+)
+
+MESSAGE = "Quoted as “{first}” before: is this the same remark?"
+SEVERITY = Severity.WARNING
+TRIGGERS = Triggers(literals=frozenset({"“", '"', "‘", " '"}))
+BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+
+_BACK = re.compile(
+    r"\b(?:description|characteri[sz]ation|remark|comment|phrase|repeat(?:ed|ing)|reiterat(?:ed|ing)"
+    r"|again (?:called|described|said)|(?:his|her|their) words)\b[^.“\"]{0,60}\Z",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\b(?:called|described|dubbed|termed) (?:it|that|this)\b[^.“\"]{0,60}\Z")
+_REACH = 100  # characters before the marks in which a word of repetition is looked for
+_FEW = 3  # shared words from which on two words may differ
+_MOST = 5  # shared words that need no word of repetition
+
+BAD = [
+    Bad(
+        "“It would be deeply irresponsible to sell the pier,” Voss told the board.\n"
+        "On Friday she stood by her description of the sale as “deeply ⟦irrational⟧”."
+    ),
+    Bad(
+        "“It is a kick in the teeth of every fisher,” said Voss.\n"
+        "By noon it had been “a kick in the teeth of every ⟦skipper⟧” on two channels."
+    ),
+    Bad(
+        '"It is a boathouse without a boat," said Voss.\n'
+        'Asked about her remark that it was "a boathouse without a ⟦roof⟧", she smiled.'
+    ),
+]
+GOOD = [
+    Good(
+        "“It would be deeply irresponsible to sell the pier,” Voss told the board.\n"
+        "On Friday she stood by her description of the sale as “deeply irresponsible”.",
+        why="the same words",
+    ),
+    Good(
+        "“I am deeply worried,” said Voss.\nHolm said he was “deeply disappointed” by the vote.",
+        why="two remarks",
+    ),
+    Good("She called it “very good” and, on Friday, “very bad”.", why="one paragraph, a contrast"),
+    Good(
+        "“We will never, ever give up the pier,” said Voss.\nHer remark that they “will never give "
+        "up” was cheered.",
+        why="words left out",
+    ),
+]
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    body = [quotation for quotation in doc.quotation_marks.quotations if _is_body(doc, quotation)]
+    said = [words_of(doc.folded, quotation.inner()) for quotation in body]
+    for echo in echoes([words for words in said if words.words]):
+        if doc.block_at(echo.parted.here.start) == doc.block_at(echo.parted.there.start):
+            continue
+        if _is_repetition(doc, echo):
+            first = doc.prose[_around(echo)]
+            others = [Place(*echo.parted.there, "quoted here")]
+            yield Finding(*echo.parted.here, {"first": first}, "quoted here", others)
+
+
+def _is_body(doc: Document, quotation: tuple[int, int, bool, bool]) -> bool:
+    block = doc.block_at(quotation[0])
+    return block is not None and block.kind in BODY
+
+
+def _is_repetition(doc: Document, echo: Echo) -> bool:
+    start = echo.quoted.places[0].start
+    shared = echo.parted.shared
+    other = len(echo.quoted.words) - shared
+    if other > 1 and shared < _FEW:
+        return False
+    if shared >= _MOST and other == 1 and doc.prose[start].islower():
+        return True
+    before = doc.prose[max(start - _REACH, 0) : start - 1].rpartition("\n")[2]
+    return bool(_BACK.search(before) or (shared >= _FEW and _CALLED.search(before)))
+
+
+def _around(echo: Echo) -> slice:
+    """The words of the first quotation that stand where the second has others."""
+    there = echo.parted.there
+    places = echo.full.places
+    at = next((i for i, place in enumerate(places) if place.start >= there.start), len(places) - 1)
+    first = max(at - len(echo.quoted.words) + 1, 0)
+    return slice(places[first].start, max(there.end, places[at].end))
