@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     import newslint.analysis.attribution
     import newslint.analysis.figure_reading
     import newslint.analysis.lines
+    import newslint.analysis.mentions
     import newslint.analysis.name_variants
+    import newslint.analysis.people
     import newslint.analysis.quotations
     import newslint.analysis.repeats
     import newslint.analysis.sentences
@@ -107,19 +109,21 @@ class Document:
         return analysis.name_variants.name_variants(self.prose, self.capitalised)
 
     @cached_property
-    def mentions(self) -> Sequence[_mentions.Mention]:
+    def mentions(self) -> Sequence[analysis.mentions.Mention]:
         """The names of the draft, in order."""
-        return _mentions.mentions(self.prose)
+        return analysis.mentions.mentions(self.prose)
 
     @cached_property
-    def people(self) -> Sequence[_people.Person]:
+    def people(self) -> Sequence[analysis.people.Person]:
         """The people whom the draft names in full."""
-        return _people.people(self.mentions)
+        return analysis.people.people(self.mentions)
 
     @cached_property
-    def shared_surnames(self) -> Mapping[str, set[str]]:
-        """Surnames that two words of one first letter stand before."""
-        return _people.shared_surnames(self.prose)
+    def given_name_conflicts(self) -> Sequence[analysis.people.NameConflict]:
+        """Two given names for what looks like one person."""
+        if not analysis.people.surnames_in_doubt(self.prose):
+            return ()
+        return analysis.people.given_name_conflicts(self.prose, self.people)
 
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
@@ -157,6 +161,12 @@ class Document:
         from newslint.analysis.ages import ages
 
         return ages(self.prose, self.folded)
+
+    def given_names(self, surname: str) -> frozenset[str]:
+        """The given names, folded, that stand before a folded surname somewhere in the copy."""
+        from newslint.analysis.ages import given_names
+
+        return given_names(self.prose, self.occurrences(surname), len(surname))
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""

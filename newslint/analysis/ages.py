@@ -6,8 +6,9 @@ Ann Lowe", "the 43-year-old"), a predicate ("Lowe is 43", "She was 43.") and an 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import TITLES
@@ -46,10 +47,18 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _OLD_AFTER = re.compile(
-    rf"year[- \u00a0]old(?!\w)(?P<lower>(?:,? [a-z][a-z-]*){{0,3}}?)(?: (?P<name>{_NAME}))?"
-    r"(?=[^\w]|\Z)"
+    rf"year[- \u00a0]old(?!\w)(?P<lower>(?: [a-z][a-z-]*){{0,3}})(?: (?P<name>{_NAME}))?"
 )
-_LOWER_WORDS = re.compile(r" ([a-z][a-z-]*)")
+# What a person is: the endings of such nouns, and those that have none of them.
+_PERSON_NOUN = re.compile(
+    r".*(?:[eo]r|ist|man|woman|person|ian|ant|ent|ee|ess|star|boy|girl|mum|mom|teen|ager|son|male|"
+    r"guard|coach|pilot|nurse|chef|judge|boss|chief|pensioner|victim|suspect|nan|cop|cook|clerk)\Z"
+)
+_NOT_NOUNS = frozenset(
+    "was is are were has had have will would can could said says told who whose that which and or "
+    "but of from in at on with for to by as the a an his her after before when while over under "
+    "later never ever beat met joined won lost left after".split()
+)
 _CANDIDATE = re.compile(r"\d{1,3}(?=[^\w%°/$£€+-]|\Z)(?![,.:]\d)")
 _AFTER_AGE = re.compile(
     r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|(?:and|or|of|from|who|whose|said|says|"
@@ -70,6 +79,7 @@ _SUBJECT = re.compile(
 )
 _DEAD = re.compile(rf"(?P<name>{_NAME}|[Hh]e|[Ss]he)(?: ha[sd])?(?: ?,[^,\n]{{3,60}},)? ?\Z")
 _REACH = 80
+_MOST_PLACES = 200  # of one surname that are looked at, so that long drafts stay linear
 
 
 class AgeForm(StrEnum):
@@ -103,7 +113,7 @@ class Age(NamedTuple):
 
     @property
     def surname(self) -> str:
-        """The last word of the name, folded, without a possessive."""
+        """The last word of the name, folded, without suffix or possessive."""
         return surname(self.name)
 
     @property
@@ -112,11 +122,25 @@ class Age(NamedTuple):
         first, _, rest = self.name.partition(" ")
         return first.lower() if rest else ""
 
+    def is_close(self, value: int) -> bool:
+        """Whether the two differ as a slip of the finger makes them differ: 37 and 73, 8 and 18."""
+        one, other = str(self.value), str(value)
+        if len(one) == len(other):
+            differing = sum(a != b for a, b in zip(one, other, strict=True))
+            return one == other[::-1] or (len(one) > 1 and differing == 1)
+        short, long = sorted((one, other), key=len)
+        return long.startswith(short) or long.endswith(short)
+
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
 
 def surname(name: str) -> str:
-    """The last word of a name, folded, without possessive or stop."""
-    last = name.rpartition(" ")[2].lower().replace("’", "'").rstrip(".")
-    return last.removesuffix("'s").removesuffix("'")
+    """The last word of a name, folded, without suffix ("Jr."), possessive or stop."""
+    words = name.lower().replace("’", "'").split(" ")
+    if len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
+        words.pop()
+    return words[-1].rstrip(".").removesuffix("'s").removesuffix("'")
 
 
 def number_of(written: str) -> int:
@@ -183,9 +207,9 @@ def _year_olds(prose: str, folded: str) -> Iterator[Age]:
             continue
         start = at - len(number[0])
         determiner = _DETERMINER.search(prose[max(0, start - 30) : start])
-        lower = tuple(_LOWER_WORDS.findall(_lower_run(prose, at + 8)))
+        lower = tuple(after["lower"].split())
         name, name_start = "", -1
-        if after["name"] and "," not in after["lower"]:
+        if after["name"] and _is_noun_phrase(lower):
             name, name_start = _clean(after["name"], after.end("name"))
         yield Age(
             start, at + 8, number_of(number["number"]), AgeForm.MODIFIER, name, name_start, False,
@@ -193,9 +217,11 @@ def _year_olds(prose: str, folded: str) -> Iterator[Age]:
         )  # fmt: skip
 
 
-def _lower_run(prose: str, at: int) -> str:
-    found = re.compile(r"(?: [a-z][a-z-]*){0,3}").match(prose, at)
-    return found[0] if found else ""
+def _is_noun_phrase(words: Sequence[str]) -> bool:
+    """Whether the words between "-year-old" and a name say what the person is."""
+    if not words:
+        return True
+    return not _NOT_NOUNS.intersection(words) and _PERSON_NOUN.match(words[-1]) is not None
 
 
 def _after_numbers(prose: str) -> Iterator[Age]:
@@ -278,24 +304,11 @@ def _deaths(prose: str, folded: str) -> Iterator[Age]:
         yield Age(start, end, int(found["number"]), AgeForm.DEATH, name, -1, pronoun)
 
 
-def is_close(one: int, other: int) -> bool:
-    """Whether two ages differ as a slip of the finger makes them differ: 37 and 73, 8 and 18."""
-    if one == other:
-        return False
-    first, second = str(one), str(other)
-    if len(first) == len(second):
-        swapped = first == second[::-1]
-        differing = sum(a != b for a, b in zip(first, second, strict=True))
-        return swapped or (len(first) > 1 and differing == 1)
-    short, long = sorted((first, second), key=len)
-    return long.startswith(short) or long.endswith(short)
-
-
-def persons(prose: str, last: str, places: Sequence[int]) -> set[str]:
-    """The given names, folded, that stand before a surname at these places."""
+def given_names(prose: str, places: Iterable[int], length: int) -> frozenset[str]:
+    """The given names, folded, that stand before a surname of ``length`` at these places."""
     given = set()
-    for at in places:
-        name, _start = name_before(prose, at + len(last))
+    for at in islice(places, _MOST_PLACES):
+        name, _start = name_before(prose, at + length)
         if " " in name:
             given.add(name.partition(" ")[0].lower())
-    return given
+    return frozenset(given)

@@ -138,7 +138,7 @@ def _judge_temperature(folded: str, one: Quantity, other: Quantity) -> UnitPair:
     difference = one.value * ratio
     near_reading = abs(reading - other.value) <= allowed
     near_difference = abs(abs(difference) - abs(other.value)) <= allowed
-    if is_change(folded, one):
+    if _is_change(folded, one, other):
         is_reading = near_reading and not near_difference
         return UnitPair(one, other, difference, near_difference, is_reading)
     if one.dimension == "degree" and other.dimension == "degree":
@@ -148,9 +148,10 @@ def _judge_temperature(folded: str, one: Quantity, other: Quantity) -> UnitPair:
     return UnitPair(one, other, reading, near_reading or (near_difference and small), False)
 
 
-def is_change(folded: str, one: Quantity) -> bool:
+def _is_change(folded: str, one: Quantity, other: Quantity) -> bool:
     """Whether a temperature is a difference: "a rise of 2C", "2C warmer"."""
     words = one.before
     if words and words[-1] not in _PARTS and _CHANGE_BEFORE.intersection(words[-3:]):
         return not any(word in ("to", "at") for word in words[-2:])
-    return _CHANGE_AFTER.match(folded, one.end) is not None
+    closed = other.end + (folded[other.end : other.end + 1] == ")")
+    return any(_CHANGE_AFTER.match(folded, end) is not None for end in (one.end, closed))

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newslint.analysis.name_keys import name_key
+
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince "
     "princess duke duchess earl count countess sen senator rep representative gov governor mayor "
@@ -179,7 +181,7 @@ def _before(prose: str, start: int) -> tuple[str, str, bool]:
         elif folded in _CONNECTING:
             break
         else:
-            return folded.replace("’", "'"), title, opens_sentence(prose, at)
+            return name_key(word), title, opens_sentence(prose, at)
     return initial, title, False
 
 
@@ -200,7 +202,7 @@ def _after(prose: str, end: int) -> str:
         elif folded in SUFFIXES or not word[0].isupper() or folded in _CONNECTING:
             return ""
         else:
-            return of + folded.replace("’", "'").removesuffix("'s")
+            return of + name_key(word)
         if stop and len(word) > 1:
             return ""
     return ""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newslint.analysis.mentions import Mention, MentionKind, kind_of
 from newslint.analysis.name_contexts import TITLES
 from newslint.analysis.name_keys import name_key
+from newslint.analysis.slips import FAR, distance
 from newslint.analysis.tokens import CAPITALS
 
 # Two capitalised words in a row, the second across an initial: given name and surname.
@@ -36,7 +37,12 @@ KIN = frozenset(
     "sibling siblings married spouse parents parent grandfather grandmother grandson "
     "granddaughter stepson stepdaughter dynasty namesake unrelated dad mum mom children".split()
 )
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+_APPOSITION = re.compile(r", (?:an?|the|his|her|their|who|whose|of|from|\d)\b")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+_MOST_WORDS = 5  # of a person's name
 
 
 class Person(NamedTuple):
@@ -55,14 +61,25 @@ def people(found: Sequence[Mention]) -> list[Person]:
     """The people that are named in full: one for each given name and surname, in order."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in found:
-        if len(mention.words) > 1 and kind_of(mention) is MentionKind.PERSON:
-            key = mention.key
-            if len(key) > 1 and key not in TITLES:
-                groups.setdefault((name_key(mention.given), key), []).append(mention)
+        if 1 < len(mention.words) <= _MOST_WORDS and _may_be_person(mention):
+            groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
     return [Person(group[0].given, group[0].surname, group) for group in groups.values()]
 
 
-def shared_surnames(prose: str) -> dict[str, set[str]]:
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a name of several words is a person's: by its title, or by its given name."""
+    from newslint.knowledge.background import lookup
+
+    if len(mention.key) < 2 or mention.key in TITLES:
+        return False
+    kind = kind_of(mention)
+    if kind is not MentionKind.UNKNOWN:
+        return kind is MentionKind.PERSON
+    known = lookup(name_key(mention.given))
+    return known is None or not (known.word or known.place)
+
+
+def surnames_in_doubt(prose: str) -> set[str]:
     """Surnames that stand after two or more words of one first letter that may be given names.
 
     A quick look at all pairs of capitalised words, to spare most drafts a longer one.
@@ -71,10 +88,72 @@ def shared_surnames(prose: str) -> dict[str, set[str]]:
     for given, surname in set(_NAME.findall(prose)):
         givens.setdefault(surname, set()).add(given)
     return {
-        surname: names
+        surname
         for surname, names in givens.items()
         if len(names) > 1 and len({name[0] for name in names}) < len(names)
     }
+
+
+class NameConflict(NamedTuple):
+    """Two given names for what looks like one person: the mention that stands once, the other."""
+
+    odd: Mention
+    other: Mention
+
+
+def given_name_conflicts(prose: str, everyone: Sequence[Person]) -> list[NameConflict]:
+    """Two people of one surname and role whose given names begin alike and who are not kin.
+
+    Given names that are the same (*Bill*, *William*) are no conflict; two spellings of one
+    (*Stephen*, *Steven*) are.
+    """
+    families: dict[str, list[Person]] = {}
+    for person in everyone:
+        families.setdefault(person.first.key, []).append(person)
+    return [
+        conflict
+        for family in families.values()
+        if len(family) == 2 and (conflict := _conflict(prose, *family))
+    ]
+
+
+def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
+    if len(other.full) > 1:
+        one, other = other, one
+    if len(other.full) > 1 or not _may_be_confused(one.given, other.given):
+        return None
+    kept, odd = one.first, other.first
+    if any(is_kin_near(prose, mention) for mention in (*one.full, odd)):
+        return None
+    between = prose[min(kept.end, odd.end) : max(kept.start, odd.start)]
+    if not _SENTENCE_END.search(between):
+        return None
+    roles = roles_around(prose, odd)
+    known = set().union(*(roles_around(prose, mention) for mention in one.full))
+    later = odd if odd.start > kept.start else kept
+    slip = min(len(one.given), len(other.given)) >= 5 and distance(
+        name_key(one.given), name_key(other.given)
+    ) < FAR
+    if roles & known or (slip and not _is_introduction(prose, later)):
+        return NameConflict(odd, kept)
+    return None
+
+
+def _is_introduction(prose: str, mention: Mention) -> bool:
+    """Whether the mention presents somebody: with a role, a title, an age."""
+    return bool(roles_around(prose, mention)) or bool(_APPOSITION.match(prose, mention.end))
+
+
+def _may_be_confused(one: str, other: str) -> bool:
+    """Whether a hurried hand might write one given name for the other."""
+    from newslint.knowledge.given_names import same_given_name
+
+    one, other = name_key(one), name_key(other)
+    if min(len(one), len(other)) < 3 or one[0] != other[0]:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return False
+    return distance(one, other) <= 2 or not same_given_name(one, other)
 
 
 def roles_around(prose: str, mention: Mention, reach: int = 40) -> set[str]:
@@ -89,6 +168,7 @@ def roles_around(prose: str, mention: Mention, reach: int = 40) -> set[str]:
 
 
 def is_kin_near(prose: str, mention: Mention, reach: int = 120) -> bool:
-    """Whether a word for a relative stands near a mention."""
-    around = prose[max(0, mention.start - reach) : mention.end + reach].lower()
-    return not KIN.isdisjoint(_WORD.findall(around))
+    """Whether a word for a relative stands in the sentence of a mention."""
+    before = _SENTENCE_END.split(prose[max(0, mention.start - reach) : mention.start])[-1]
+    after = _SENTENCE_END.split(prose[mention.end : mention.end + reach])[0]
+    return not KIN.isdisjoint(_WORD.findall(f"{before} {after}".lower()))

@@ -13,6 +13,8 @@ from newslint.readers import Block, BlockKind
 from newslint.text import Span
 
 _PIECE = re.compile(r"[^.!?\n]{24,}")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
+_CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
 _WORDS = 6  # of a sentence that nobody writes twice by chance
 _LETTERS = 0.6  # of its characters: a line of results is no sentence
@@ -36,25 +38,18 @@ def doubled_sentences(
         if key not in seen:
             seen[key] = piece.start()
             continue
-        first, again = _sentences_of(folded, seen[key], piece.start(), key, sentence_at)
+        first = sentence_at(folded.index(key, seen[key]))
+        again = sentence_at(folded.index(key, piece.start()))
         if not found or found[-1].again.end < again.end:
             if _is_doubled(folded, first, again):
                 _append(found, Twice(first, again))
     return found
 
 
-def _sentences_of(
-    folded: str, first: int, again: int, key: str, sentence_at: Callable[[int], Span]
-) -> tuple[Span, Span]:
-    """The sentences that hold two pieces of text, which begin with blanks and marks."""
-    return (
-        sentence_at(folded.index(key, first)),
-        sentence_at(folded.index(key, again)),
-    )
-
-
 def _is_doubled(folded: str, first: Span, again: Span) -> bool:
     text = again.of(folded)
+    if not _ENDS.search(text):
+        return False
     words = _WORD.findall(text)
     letters = sum(map(str.isalpha, text))
     return (
@@ -101,8 +96,9 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
     for block in blocks:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        words = folded[block.start : block.end].split()
-        if len(words) < _TWIN_WORDS:
+        text = folded[block.start : block.end]
+        words = text.split()
+        if len(words) < _TWIN_WORDS or _CREDIT.search(text):
             continue
         traces = set(zip(*(words[step:] for step in range(_RUN))))
         needed = int(_SHARED_TRACES * len(traces))

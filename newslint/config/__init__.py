@@ -5,11 +5,12 @@ decides for every rule whether it is on, and why.
 """
 
 from newslint.config.discovery import Configs, read_config
-from newslint.config.schema import PRESETS, Config, ConfigError, PathSection, nearest
+from newslint.config.schema import PRESETS, Allowed, Config, ConfigError, PathSection, nearest
 from newslint.config.selection import Choice, choose
 
 __all__ = [
     "PRESETS",
+    "Allowed",
     "Choice",
     "Config",
     "ConfigError",

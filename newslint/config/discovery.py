@@ -109,6 +109,7 @@ def _joined(base: Config, config: Config, table: Mapping[str, Any]) -> Config:
         "severity": {**base.severity, **config.severity},
         "options": {**base.options, **config.options},
         "paths": base.paths + config.paths,
+        "allow": base.allow + config.allow,
     }
     kept: dict[str, Any] = {name: getattr(config, name) for name in own - set(added)}
     return base._replace(**kept, **added, folder=config.folder, file=config.file)

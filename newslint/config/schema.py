@@ -32,6 +32,14 @@ class PathSection(NamedTuple):
     settings: Mapping[str, Any]
 
 
+class Allowed(NamedTuple):
+    """A text that a rule (an id or glob) may find without reporting it, and why."""
+
+    rule: str
+    text: str
+    reason: str = ""
+
+
 class Config(NamedTuple):
     """A whole configuration, checked.  ``folder`` is what its paths are relative to."""
 
@@ -47,14 +55,15 @@ class Config(NamedTuple):
     rules: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = {}
     paths: tuple[PathSection, ...] = ()
+    allow: tuple[Allowed, ...] = ()
     folder: str = "."
     file: str = ""
 
 
 # Keys that a [[paths]] section may set; the others concern the run, not a draft.
-PATH_KEYS = frozenset({"select", "ignore", "severity", "stage", "style", "options", "preset"})
+PATH_KEYS = frozenset({"allow", "select", "ignore", "severity", "stage", "style", "options", "preset"})
 KEYS = frozenset(
-    "preset select ignore severity fail-on show stage style exclude rules options paths extend"
+    "preset select ignore severity fail-on show stage style exclude rules options paths allow extend"
     .split()
 )  # fmt: skip
 
@@ -137,6 +146,17 @@ def _paths(value: Any) -> tuple[PathSection, ...]:
     return tuple(sections)
 
 
+def _allowed(value: Any) -> tuple[Allowed, ...]:
+    rows = []
+    for row in value if isinstance(value, list) else [None]:
+        if not isinstance(row, dict) or not {"rule", "text"} <= set(row) <= {*Allowed._fields}:
+            raise _WrongValue("takes [[allow]] tables with rule, text and reason")
+        if not all(isinstance(item, str) for item in row.values()) or set(row["rule"]) <= set("*/"):
+            raise _WrongValue("takes strings, and names a rule: nothing is allowed at large")
+        rows.append(Allowed(**row))
+    return tuple(rows)
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "preset": _one_of(PRESETS),
     "select": _texts,
@@ -150,4 +170,5 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "rules": _texts,
     "options": _options,
     "paths": _paths,
+    "allow": _allowed,
 }

@@ -102,6 +102,7 @@ def _check_names(rules: Sequence[Selectable], config: Config) -> None:
         "ignore": config.ignore,
         "severity": tuple(config.severity),
         "options": tuple(config.options),
+        "allow": tuple(entry.rule for entry in config.allow),
     }
     where = f"{config.file}: " if config.file else ""
     names = [name for rule in rules for name in (rule.id, *rule.was)]

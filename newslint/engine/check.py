@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.engine.rules import Active, RuleSet
-from newslint.engine.suppress import is_accepted
+from newslint.engine.suppress import Accepted, is_marked, suppress
 from newslint.readers import Draft
 from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Speech
 
@@ -22,6 +22,7 @@ class Checked(NamedTuple):
 
     diagnostics: list[Diagnostic]
     crashes: list[Crash]
+    accepted: list[Accepted]
 
 
 def check_draft(draft: Draft, rules: RuleSet) -> Checked:
@@ -39,8 +40,9 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
             crashes.append(Crash(active.rule.id, error))
             found = [_crash_report(active.rule, error, draft)]
         diagnostics += found
-    diagnostics.sort(key=lambda said: (said.place[:2], said.rule, said.message))
-    return Checked(diagnostics, crashes)
+    left, accepted = suppress(diagnostics, draft, rules.allowed, rules.known, rules.ids)
+    left.sort(key=lambda said: (said.place[:2], said.rule, said.message))
+    return Checked(left, crashes, accepted)
 
 
 def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
         block = doc.block_at(finding.start)
         if block is not None and block.kind not in rule.fields and finding.start < len(doc.prose):
             continue
-        if not is_accepted(finding, rule, doc):
+        if not is_marked(finding, rule, doc):
             yield finding
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.config import Choice, Config, choose, nearest
+from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import ConfigError
 from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
@@ -43,10 +43,22 @@ class Active:
 
 
 class RuleSet:
-    """The active rules, filed so that a draft pays only for those that it wakes."""
+    """The active rules, filed so that a draft pays only for those that it wakes.
 
-    def __init__(self, active: Iterable[Active]) -> None:
+    ``known`` are the ids of all rules, on or off, and their former ones; ``allowed`` what the
+    configuration accepts.
+    """
+
+    def __init__(
+        self,
+        active: Iterable[Active],
+        known: Iterable[str] = (),
+        allowed: Sequence[Allowed] = (),
+    ) -> None:
         self.active: Sequence[Active] = tuple(active)
+        self.ids = frozenset(entry.rule.id for entry in self.active)
+        self.known = frozenset(known) | self.ids
+        self.allowed = allowed
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._literals: dict[str, list[int]] = {}
@@ -80,11 +92,12 @@ def rule_set(records: Sequence[Record], config: Config) -> RuleSet:
             hint = nearest(name, known)
             raise ConfigError(f"{where}“options”: no rule is called “{name}”{hint}")
         _check_options(known[name], values, where)
-    return RuleSet(
+    active = [
         Active(record, config)
         for record in sorted(records, key=lambda record: record.id)
         if choices[record.id].on
-    )
+    ]
+    return RuleSet(active, known, config.allow)
 
 
 def _check_options(record: Record, values: Mapping[str, Any], where: str) -> None:

@@ -5,13 +5,16 @@ is searched for in the paragraphs of the story; headlines, captions, block quota
 people say twice are left alone.
 """
 
+import re
 from collections.abc import Iterable
 
-from newslint.rule import Bad, BlockKind, Document, Finding, Good, Options, Place, Severity
+from newslint.rule import Bad, BlockKind, Document, Finding, Good, Options, Place, Severity, Span
 
 MESSAGE = "This stands in the story already, word for word."
 SEVERITY = Severity.ERROR
 FIELDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+_CREDIT = re.compile(r"\b(?:AP Photo|[Ff]ile photo|Getty|Photo by|PHOTO)\b")  # a caption in the text
 
 BAD = [
     Bad(
@@ -35,9 +38,24 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
+    places: dict[Span, list[Span]] = {}
     for first, again in doc.doubled_sentences:
-        block = doc.block_at(first.start)
-        if block is None or block.kind not in FIELDS:
-            continue
-        if not (doc.in_speech(again.start) or doc.in_speech(again.end - 1)):
-            yield Finding(*again, label="again here", others=[Place(*first, "first here")])
+        if _counts(doc, first) and _counts(doc, again):
+            places.setdefault(first, []).append(again)
+    versions = [again for _, again in doc.paragraph_twins] if places else []
+    for first, (again, *more) in places.items():
+        if not any(version.covers(again) for version in versions):
+            others = [Place(*first, "first here"), *(Place(*span, "and here") for span in more)]
+            yield Finding(*again, label="again here", others=others)
+
+
+def _counts(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence is the story's own: not quoted, not a caption, not a headline."""
+    block = doc.block_at(sentence.start)
+    return (
+        block is not None
+        and block.kind in FIELDS
+        and not doc.in_speech(sentence.start)
+        and not doc.in_speech(sentence.end - 1)
+        and not _CREDIT.search(doc.prose, block.start, block.end)
+    )

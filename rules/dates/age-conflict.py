@@ -66,11 +66,14 @@ GOOD = [
 ]
 
 _OTHER_TIME = re.compile(
-    r"\b(?:when|then|turn(?:ed|s|ing)?|at the time|was|were|had been|years? (?:ago|earlier|later|"
-    r"before|after)|last year|next year|since|until|born|birthday|former|late|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)|"
-    r"(?:19|20)\d\d)\b"
+    r"\b(?:when|then|at the time|(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
+    r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
+    r"(?:in|since|of|until|before|after|by) (?:(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December))\b",
+    re.IGNORECASE,
 )
+_THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
 _REACH = 60
 _KIN = re.compile(
     r"\b(?:son|daughter|brother|sister|mother|father|wife|husband|grand\w+|niece|nephew|cousin|"
@@ -118,7 +121,10 @@ def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
 def _is_given_name(doc: Document, word: str) -> bool:
     """Whether somebody of this given name is introduced with a surname."""
     for at in doc.occurrences(word):
-        if re.match(r"\w+ [^\W\d_a-z][\w'’-]+", doc.prose[at : at + 40]) and doc.prose[at].isupper():
+        if (
+            re.match(r"\w+ [^\W\d_a-z][\w'’-]+", doc.prose[at : at + 40])
+            and doc.prose[at].isupper()
+        ):
             return True
     return False
 
@@ -127,10 +133,7 @@ def _is_of_another_time(doc: Document, age: Age) -> bool:
     sentence = doc.sentence_at(age.start)
     start, end = max(sentence.start, age.start - _REACH), min(sentence.end, age.end + _REACH)
     before, after = doc.prose[start : age.start], doc.prose[age.end : end]
-    after = after.replace("who was ", "").replace(", was ", "")
-    if _OTHER_TIME.search(before) and not re.search(r"\bwas\b", before):
-        return True
-    return re.search(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b", before + "|" + after[:30]) is not None
+    return bool(_OTHER_TIME.search(before) or _THEN.search(before) or _THEN.search(after[:30]))
 
 
 def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:
