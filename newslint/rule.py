@@ -46,15 +46,21 @@ _FROM_ANALYSES = {
     "say_number": "arithmetic",
     "slip_of_digits": "arithmetic",
     "unit_pairs": "conversions",
+    "CurrencyPair": "exchange",
+    "currency_pairs": "exchange",
+    "judge_rates": "exchange",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
+    from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number
     from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits
     from newslint.analysis.conversions import unit_pairs as unit_pairs
-    from newslint.analysis.ages import Age as Age
     from newslint.analysis.dates import WrittenDate as WrittenDate
+    from newslint.analysis.exchange import CurrencyPair as CurrencyPair
+    from newslint.analysis.exchange import currency_pairs as currency_pairs
+    from newslint.analysis.exchange import judge_rates as judge_rates
     from newslint.analysis.name_variants import NameVariant as NameVariant
     from newslint.analysis.quantities import FigureKind as FigureKind
     from newslint.analysis.quantities import Figures as Figures

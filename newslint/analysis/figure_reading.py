@@ -45,7 +45,7 @@ _NAMING = frozenset(
     "article section chapter clause page day week stage round flight route highway phase channel "
     "proposition prop amendment room gate platform unit no number size type grade level lot act "
     "scene volume verse part step episode season exit junction line figure table item category "
-    "camp district ward precinct zone block bus train lane group under over formula class mark "
+    "camp district ward precinct zone block bus train lane group formula class mark "
     "version windows apollo boeing airbus psalm interstate apartment suite floor area top fortune "
     "caption year month week game match heat quarter innings minute hole".split()
 )

@@ -18,6 +18,7 @@ _LAST_LINES = 4
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_OPENING = re.compile(r"\W{0,6}(\w+(?:'\w+)*)")
 _WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
@@ -114,6 +115,7 @@ class Lines:
         self._views: dict[int, tuple[str, str]] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
+        self._opening: dict[str, list[int]] | None = None
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -135,6 +137,16 @@ class Lines:
         if literal not in self._holding:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
+
+    def opening(self, word: str) -> Sequence[int]:
+        """The numbers of the lines whose first folded word this is, in order."""
+        if self._opening is None:
+            self._opening = {}
+            for number, (start, end) in enumerate(self._blocks):
+                found = _OPENING.match(self._folded, start, end)
+                if found is not None:
+                    self._opening.setdefault(found[1], []).append(number)
+        return self._opening.get(word, ())
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

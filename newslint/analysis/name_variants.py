@@ -35,7 +35,7 @@ _TABLE_DIGITS = 0.15
 _FAR_APART = 1500  # characters
 _ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
-_COMMON, _FREQUENT, _SEEN = 3.5, 3.0, 2.0  # zipf: log10 of occurrences in a billion words
+_COMMON, _FREQUENT, _RARE, _SEEN = 3.5, 3.0, 2.5, 2.0  # zipf: log10 of occurrences in a billion words
 
 # The scorecard: what each signal adds.
 WEIGHTS: Mapping[str, float] = {
@@ -376,7 +376,7 @@ def _are_two_people(
 ) -> bool:
     """Whether both forms are surnames after given names, or given names before surnames."""
     (odd_before, right_before), (odd_after, right_after) = sides
-    if odd_before and right_before and any(map(_is_given, odd_before | right_before)):
+    if any(map(_is_name, odd_before)) and any(map(_is_name, right_before)):
         return True
     given = any(form.known is not None and form.known.given for form in (odd, right))
     return bool(odd_after and right_after and given)
@@ -423,4 +423,5 @@ def _is_name(word: str) -> bool:
     known = lookup(word)
     if known is None or known.given:
         return word not in TITLES and not word.startswith("of ")
-    return not known.word and not (known.place and known.zipf >= _COMMON)
+    rare = not known.word or known.zipf < _RARE
+    return rare and not (known.place and known.zipf >= _COMMON)

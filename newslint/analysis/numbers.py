@@ -49,7 +49,8 @@ _FRACTION_WORDS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _DIGITS = re.compile(r"\d[\d,.]*")
 # The look-ahead on the first letter lets most words go by at once.
 _WORDS = re.compile(
-    rf"\b(?=[zotfsenhmbdq])(?:(?:{_NUMBER_WORDS})(?:(?:[ -]| and )(?:{_NUMBER_WORDS})\b)*"
+    rf"\b(?=[zotfsenhmbdq])(?:(?:{_NUMBER_WORDS})"
+    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{_NUMBER_WORDS})\b)*"
     rf"|{_FRACTION_WORDS})\b"
 )
 _WORD = re.compile(r"[a-z]+")

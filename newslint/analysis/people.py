@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.analysis.mentions import Mention, MentionKind, kind_of
 from newslint.analysis.name_contexts import TITLES
 from newslint.analysis.name_keys import name_key
-from newslint.analysis.slips import FAR, distance
+from newslint.analysis.slips import FAR, distance, shared_prefix
 from newslint.analysis.tokens import CAPITALS
 
 # Two capitalised words in a row, the second across an initial: given name and surname.
@@ -131,9 +131,8 @@ def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
     roles = roles_around(prose, odd)
     known = set().union(*(roles_around(prose, mention) for mention in one.full))
     later = odd if odd.start > kept.start else kept
-    slip = min(len(one.given), len(other.given)) >= 5 and distance(
-        name_key(one.given), name_key(other.given)
-    ) < FAR
+    names = name_key(one.given), name_key(other.given)
+    slip = min(map(len, names)) >= 5 and (distance(*names) < FAR or shared_prefix(*names) > 1)
     if roles & known or (slip and not _is_introduction(prose, later)):
         return NameConflict(odd, kept)
     return None

@@ -130,9 +130,20 @@ def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
     if shared < _SHARED_TRACES * (min(len(one), len(other)) - _RUN + 1):
         return False
     for pattern in (_FIGURE, _CAPITALISED):
-        here, there = set(pattern.findall(first.of(prose))), set(pattern.findall(again.of(prose)))
-        if not (here <= there or there <= here):
+        marks = [set(pattern.findall(span.of(prose))) for span in (first, again)]
+        if not (marks[0] <= marks[1] or marks[1] <= marks[0]):
             return False
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(first.of(folded), again.of(folded)) >= _ALIKE
+    here, there = _unshared(first.of(folded), again.of(folded))
+    return bool(here and there) and fuzz.ratio(here, there) >= _ALIKE
+
+
+def _unshared(one: str, other: str) -> tuple[str, str]:
+    """Two texts without the sentences that stand in both: those are another rule's matter."""
+    here, there = (text.rstrip(".").split(". ") for text in (one, other))
+    shared = set(here) & set(there)
+    return (
+        ". ".join(text for text in here if text not in shared),
+        ". ".join(text for text in there if text not in shared),
+    )

@@ -8,7 +8,6 @@ few ever ask where.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 WORD = r"\w+(?:'\w+)*"
@@ -80,15 +79,23 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-@lru_cache(maxsize=4096)
-def _whole(term: str) -> re.Pattern[str]:
-    before = r"(?<![\w])" if term[0].isalnum() else ""
-    after = r"(?!\w|'\w)" if term[-1].isalnum() else ""
-    return re.compile(before + re.escape(term) + after)
-
-
 def occurrences(term: str, folded: str) -> Iterator[int]:
     """Where a folded word or phrase stands as whole words in a folded text."""
-    if term in folded:
-        for found in _whole(term).finditer(folded):
-            yield found.start()
+    at = folded.find(term)
+    while at >= 0:
+        if _is_whole(at, at + len(term), folded):
+            yield at
+        at = folded.find(term, at + 1)
+
+
+def _is_whole(start: int, end: int, folded: str) -> bool:
+    if start and _is_word(folded[start]) and _is_word(folded[start - 1]):
+        return False
+    after = folded[end : end + 2]
+    if not after or not _is_word(folded[end - 1]):
+        return True
+    return not _is_word(after[0]) and not (after[0] == "'" and _is_word(after[1:]))
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

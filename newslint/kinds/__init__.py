@@ -8,10 +8,11 @@ A kind is a module with three functions:
     ``fault(key, message)`` for everything that is wrong and goes on.
 ``triggers(body)``
     The ``Triggers`` that wake the rule.
-``build(body)``
-    The ``Check`` that runs it.  ``Options`` are not used by declarative rules.
+``build(body, safety)``
+    The ``Check`` that runs it.
 
-``KEYS`` names the top-level TOML keys that belong to the kind.  To add a kind is to add a file.
+``KEYS`` names the top-level TOML keys that belong to the kind; a class ``Settings(Options)``, if
+there is one, holds the options that every rule of the kind has.  To add a kind is to add a file.
 """
 
 from collections.abc import Callable, Mapping

@@ -30,20 +30,18 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[(form, ...), ...]``."""
+    """``[((form, anchor), ...), ...]``."""
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
     groups = []
     for forms in rows.get("forms", ()):
-        try:
-            for form in forms:
-                anchors(form)
-        except BadPhrase as error:
-            fault("pair.forms", f"{forms} {error}")
         if len(forms) < 2:
             fault("pair.forms", f"{forms} needs two forms or more")
-        groups.append(tuple(forms))
+        try:
+            groups.append(tuple((form, anchors(form)[0]) for form in forms))
+        except BadPhrase as error:
+            fault("pair.forms", f"{forms} {error}")
     if not groups:
         fault("pair.forms", "has no entries")
     return groups
@@ -51,7 +49,7 @@ def prepare(table: Table, fault: Fault) -> Body:
 
 def triggers(body: Body) -> Triggers:
     """Any form wakes the rule."""
-    return Triggers(words=frozenset(anchors(form)[0] for forms in body for form in forms))
+    return Triggers(words=frozenset(anchor for forms in body for _, anchor in forms))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
@@ -59,17 +57,17 @@ def build(body: Body, safety: Safety | None) -> Check:
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         for forms in body:
-            present = [form for form in forms if anchors(form)[0] in doc.words]
-            places = {form: _places(form, doc) for form in present}
-            used = [form for form in present if places[form]]
+            present = [row for row in forms if row[1] in doc.words]
+            places = {form: _places(form, anchor, doc) for form, anchor in present}
+            used = [form for form in places if places[form]]
             if len(used) > 1:
                 yield _finding(used, places, doc, safety or Safety.UNSAFE)
 
     return check
 
 
-def _places(form: str, doc: Document) -> list[Span]:
-    found = hits(anchors(form)[0], form, doc)
+def _places(form: str, anchor: str, doc: Document) -> list[Span]:
+    found = hits(anchor, form, doc)
     return [span for span in found if not doc.in_speech(span.start)]
 
 

@@ -44,7 +44,9 @@ def spell_out(phrase: str, sets: Sets) -> str:
     def members(found: re.Match[str]) -> str:
         if found[1] not in sets:
             raise BadPhrase(f"uses <{found[1]}>, which is not in [sets]")
-        return "(" + "|".join(sets[found[1]]) + ")"
+        words = "|".join(sets[found[1]])
+        before = phrase[: found.start()]
+        return words if before.count("(") > before.count(")") else f"({words})"
 
     return _SET.sub(members, phrase)
 
@@ -54,12 +56,12 @@ def anchors(phrase: str) -> Anchors:
 
     Raises ``BadPhrase`` for a phrase without a word or with marks that do not pair up.
     """
-    best: Anchors = ()
+    candidates = []
     for alternatives in _pieces(phrase):
-        words = tuple(max(_WORD.findall(text), key=len, default="") for text in alternatives)
-        if all(words) and "_" not in words and _rarity(words) > _rarity(best):
-            best = words
-    if not best:
+        words = [_WORD.findall(text) for text in alternatives]
+        if all(words) and ["_"] not in words:
+            candidates.append(tuple(min(row, key=_frequency) for row in words))
+    if not candidates:
         raise BadPhrase("has no word to look for")
     if phrase.count("[") != phrase.count("]") or phrase.count("[") > 1:
         raise BadPhrase("marks the reported part with one pair of [brackets]")
@@ -67,11 +69,15 @@ def anchors(phrase: str) -> Anchors:
         raise BadPhrase("glues alternatives to a word: write the words out")
     if phrase != phrase.lower() or "’" in phrase:
         raise BadPhrase("is written in lower case with straight apostrophes")
-    return best
+    return min(candidates, key=lambda words: sum(map(_frequency, words)))
 
 
-def _rarity(words: Anchors) -> int:
-    return min(map(len, words), default=0)
+def _frequency(word: str) -> float:
+    """About how often a word stands in a thousand million."""
+    from newslint.knowledge.background import lookup  # only to compile rules, never to run them
+
+    known = lookup(word)
+    return 10**known.zipf if known else 1 / len(word)
 
 
 def _pieces(phrase: str) -> Iterator[list[str]]:

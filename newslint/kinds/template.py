@@ -9,14 +9,17 @@
     [[cue]]
     match = '''^sign up for (?:our|the) .*newsletter'''
     weight = 5                       # 5 anchored and line-shaped … 1 only ever supports
-    literals = ['newsletter']        # whole folded words or phrases, one of which must be there
+    literals = ['newsletter']        # folded words or phrases, one of which must be in the line;
+                                     # '^sign': the word with which the line opens
+    short = true                     # only lines of up to 160 characters
     alone = true                     # residue whatever else the line says
     loud = true                      # looked for inside quotation marks too
     case = true                      # the pattern sees capitals; by default the text is folded
 
 A line is a block.  Its score is the strongest cue, up to two points each for the next two, and
-the points of its shape (see ``_points``).  Patterns see one line with quoted words hidden.  The
-whole line is reported, and its removal offered.
+the points of its shape (see ``_points``).  A cue of weight 1 or 2 only supports others: it needs no
+literals, and no line is looked at for its sake.  Patterns see one line with quoted words hidden.
+The whole line is reported, and its removal offered.
 """
 
 import re
@@ -25,6 +28,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.analysis.lines import Shape
+from newslint.analysis.tokens import fold
 from newslint.kinds import Body, Fault, Table
 from newslint.kinds.regexes import BadPattern, parse
 from newslint.rule import (
@@ -39,10 +43,15 @@ from newslint.rule import (
     Triggers,
 )
 
+Cue = tuple[Any, ...]  # pattern, weight, severity, message, alone, loud, case, short
+
 KEYS = frozenset({"template", "cue"})
 _SETTINGS = {"threshold", "unless"}
-_ROW_KEYS = {"match", "weight", "literals", "alone", "loud", "case", "severity", "message"}
+_MARKS = ("alone", "loud", "case", "short")
+_ROW_KEYS = {"match", "weight", "literals", "severity", "message", *_MARKS}
 _THRESHOLD = 6
+_MOST = 9
+_SHORT = 160  # characters
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _SEVERITIES = {severity.name.lower(): int(severity) for severity in Severity}
@@ -55,48 +64,65 @@ class Settings(Options):
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{"threshold": points, "unless": [pattern], "cues": [row], "literals": {literal: [n]}}``."""
+    """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "literals":
+    {literal: [number of a cue]}, "openings": {word: [number of a cue]}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
-    cues: list[tuple[Any, ...]] = []
-    filed: dict[str, list[int]] = {}
+    body: dict[str, Any] = {
+        "threshold": settings.get("threshold", _THRESHOLD),
+        "unless": tuple(settings.get("unless", ())),
+        "cues": [],
+        "support": [],
+        "literals": {},
+        "openings": {},
+    }
+    for pattern in body["unless"]:
+        _parsed(pattern, "template.unless", fault)
     for number, row in enumerate(table.get("cue", ())):
         cue = _prepared(row, f"cue.{number}", fault)
-        if cue is None:
-            continue
-        for literal in row["literals"]:
-            filed.setdefault(literal, []).append(len(cues))
-        cues.append(cue)
-    if not cues:
-        fault("cue", "has no entries")
-    unless = tuple(settings.get("unless", ()))
-    for pattern in unless:
-        _parsed(pattern, "template.unless", fault)
-    threshold = settings.get("threshold", _THRESHOLD)
-    return {"threshold": threshold, "unless": unless, "cues": cues, "literals": filed}
+        if cue is not None:
+            _file(cue, row, body)
+    if not body["cues"]:
+        fault("cue", "has no entries of weight 3 or more")
+    return body
 
 
-def _prepared(row: Table, key: str, fault: Fault) -> tuple[Any, ...] | None:
-    """``(pattern, weight, alone, loud, case, severity, message)``."""
+def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
+    """Put a cue where the words of a line lead to it."""
+    if cue[1] < _LEAST:
+        body["support"].append(cue)
+        return
+    for literal in row["literals"]:
+        opens = literal.startswith("^")
+        filed = body["openings"] if opens else body["literals"]
+        filed.setdefault(literal.removeprefix("^"), []).append(len(body["cues"]))
+    body["cues"].append(cue)
+
+
+def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
+    """``(pattern, weight, severity, message, alone, loud, case, short)``."""
     if unknown := set(row) - _ROW_KEYS:
         fault(f"{key}.{min(unknown)}", "is not a key of this kind")
     if not _parsed(row.get("match", ""), f"{key}.match", fault):
         return None
+    weight = row.get("weight", 0)
+    if not isinstance(weight, int) or not 1 <= weight <= _MOST:
+        fault(f"{key}.weight", f"is a whole number from 1 to {_MOST}")
+        return None
     literals = row.get("literals", ())
-    if not literals or any(text != text.lower().replace("’", "'") for text in literals):
+    if weight >= _LEAST and not literals:
         fault(f"{key}.literals", "names folded words, one of which must be in the line")
         return None
-    weight = row.get("weight", 0)
-    if not isinstance(weight, int) or not 1 <= weight <= 9:
-        fault(f"{key}.weight", "is a whole number from 1 to 9")
-        return None
+    for literal in literals:
+        if literal != fold(literal) or (literal[:1] == "^" and not _WORD.fullmatch(literal[1:])):
+            fault(f"{key}.literals", f"has “{literal}”: folded text, or ^ and one folded word")
     severity = row.get("severity")
     if severity is not None and severity not in _SEVERITIES:
         fault(f"{key}.severity", f"is one of {', '.join(_SEVERITIES)}")
         return None
-    marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
-    return (row["match"], weight, *marks, _SEVERITIES.get(severity or ""), row.get("message"))
+    marks = tuple(bool(row.get(name)) for name in _MARKS)
+    return (row["match"], weight, _SEVERITIES.get(severity or ""), row.get("message"), *marks)
 
 
 def _parsed(pattern: str, key: str, fault: Fault) -> bool:
@@ -112,7 +138,7 @@ def triggers(body: Body) -> Triggers:
     """The longest word of every literal wakes the rule; a literal without words wakes it as is."""
     words = {_anchor(literal) for literal in body["literals"]}
     signs = {literal for literal in body["literals"] if not _anchor(literal)}
-    return Triggers(frozenset(words - {""}), frozenset(signs))
+    return Triggers(frozenset(words - {""}) | frozenset(body["openings"]), frozenset(signs))
 
 
 def _anchor(literal: str) -> str:
@@ -127,14 +153,17 @@ def build(body: Body, safety: Safety | None) -> Check:
     signs = anchored.pop("", [])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        literals = [text for anchor in doc.words & anchored.keys() for text in anchored[anchor]]
-        candidates: dict[int, set[int]] = {}
-        for literal in literals + signs:
-            for number in doc.lines.holding(literal):
-                candidates.setdefault(number, set()).update(body["literals"][literal])
-        keep = [text.lower().replace("’", "'") for text in getattr(options, "keep", ())]
-        for number in sorted(candidates):
-            hits = _hits(body, doc, number, sorted(candidates[number]))
+        woken: dict[int, set[int]] = {}
+        for anchor in doc.words & anchored.keys():
+            for literal in anchored[anchor]:
+                _wake(woken, doc.lines.holding(literal), body["literals"][literal])
+        for literal in signs:
+            _wake(woken, doc.lines.holding(literal), body["literals"][literal])
+        for word in doc.words & body["openings"].keys():
+            _wake(woken, doc.lines.opening(word), body["openings"][word])
+        keep = [fold(text) for text in getattr(options, "keep", ())]
+        for number in sorted(woken):
+            hits = _hits(body, doc, number, sorted(woken[number]))
             if not hits or _score(hits, doc, number) < body["threshold"]:
                 continue
             if not _is_left(body["unless"], keep, doc, number):
@@ -143,30 +172,42 @@ def build(body: Body, safety: Safety | None) -> Check:
     return check
 
 
+def _wake(woken: dict[int, set[int]], lines: Iterable[int], cues: Iterable[int]) -> None:
+    for number in lines:
+        woken.setdefault(number, set()).update(cues)
+
+
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> tuple[re.Pattern[str], bool]:
     """A pattern, and whether it can only match at the start of the line."""
     return re.compile(pattern), pattern.startswith("^") and "|^" not in pattern
 
 
-def _hits(body: Body, doc: Document, number: int, cues: Sequence[int]) -> list[tuple[Any, ...]]:
+def _hits(body: Body, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
     """The cues of a line, the strongest first."""
-    masked, plain = doc.lines.views(number)
-    found = []
-    for cue in cues:
-        source, _, _, loud, case, *_ = body["cues"][cue]
-        pattern, anchored = _compiled(source)
-        line = doc.lines.written(number) if case else plain if loud else masked
-        if pattern.match(line) if anchored else pattern.search(line):
-            found.append(body["cues"][cue])
-    return sorted(found, key=lambda row: (-row[1], -row[2]))
+    start, end = doc.lines.span(number)
+    cues = [body["cues"][cue] for cue in numbers]
+    found = [
+        cue for cue in cues if (end - start <= _SHORT or not cue[7]) and _stands(cue, doc, number)
+    ]
+    if found:
+        found += [cue for cue in body["support"] if _stands(cue, doc, number)]
+    return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
 
-def _score(hits: Sequence[tuple[Any, ...]], doc: Document, number: int) -> int:
-    if hits[0][1] < _LEAST:
-        return 0
-    alone = any(row[2] for row in hits)
-    score: int = hits[0][1] + sum(min(row[1], 2) for row in hits[1:3])
+def _stands(cue: Cue, doc: Document, number: int) -> bool:
+    pattern, anchored = _compiled(cue[0])
+    if cue[6]:
+        line = doc.lines.written(number)
+    else:
+        masked, plain = doc.lines.views(number)
+        line = plain if cue[5] else masked
+    return (pattern.match(line) if anchored else pattern.search(line)) is not None
+
+
+def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
+    alone = any(cue[4] for cue in hits)
+    score: int = hits[0][1] + sum(min(cue[1], 2) for cue in hits[1:3])
     score += _points(doc.lines.shape(number), alone)
     score += doc.lines.is_last(number)
     return score + 2 * doc.lines.is_repeated(number)
@@ -191,12 +232,12 @@ def _is_left(unless: Sequence[str], keep: Sequence[str], doc: Document, number: 
     return any(_compiled(pattern)[0].search(masked) for pattern in unless)
 
 
-def _finding(cue: tuple[Any, ...], doc: Document, number: int, safety: Safety | None) -> Finding:
-    severity = None if cue[5] is None else Severity(cue[5])
+def _finding(cue: Cue, doc: Document, number: int, safety: Safety | None) -> Finding:
+    severity = None if cue[2] is None else Severity(cue[2])
     whole = cue[0].startswith("^") and cue[0].endswith("$")
     fix = Fix(
         "Remove the line",
         (Edit(*doc.lines.room(number), ""),),
         safety if safety and whole else Safety.UNSAFE,  # nothing else on the line can be lost
     )
-    return Finding(*doc.lines.span(number), fixes=[fix], severity=severity, message=cue[6])
+    return Finding(*doc.lines.span(number), fixes=[fix], severity=severity, message=cue[3])

@@ -88,7 +88,8 @@ class _Reader:
         body = module.prepare(self._with_file(table, module), self._fault)
         self._examples(table.get("bad", []), table.get("good", []))
         triggers = module.triggers(body) if not self._faults else Triggers()
-        return self._record(table, name, triggers, body, {})
+        options: type[Options] = getattr(module, "Settings", Options)
+        return self._record(table, name, triggers, body, options.defaults)
 
     def _with_file(self, table: dict[str, Any], module: Any) -> dict[str, Any]:
         """Add the word list that lies beside the rule to its table."""

@@ -97,9 +97,8 @@ def settings(record: Record, values: Mapping[str, Any]) -> Options:
 
     Raises ``ValueError`` for an unknown name or a value of a wrong type.
     """
-    if record.body is not None:
-        return Options.from_mapping(values)
-    module = import_rule(record.id, record.path)
+    declared = record.body is not None
+    module = kind(record.kind) if declared else import_rule(record.id, record.path)
     return cast(type[Options], getattr(module, "Settings", Options)).from_mapping(values)
 
 

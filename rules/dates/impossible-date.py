@@ -76,14 +76,14 @@ _SAID_SO = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:until|by|expir|leas|forecast|predict|project|future|centur|eclipse|comet|asteroid|"
+    r"\b(?:until|expir|leas|forecast|predict|project|future|centur|eclipse|comet|asteroid|"
     r"scenario|set in|fiction|novel|film|series|transit|emission|sea level|warming|will|would|"
     r"could|years from now|end|born|bond|mature|copyright|generation|orbit)",
     re.IGNORECASE,
 )
 _FAR_YEAR = re.compile(r"(?<=\bin )21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))")
 _LONG_YEAR = re.compile(
-    r"(?<=\b[Ii]n )(?:200[0-2]\d|201[0-2]\d|199\d\d)(?=[,.;]\s|\s(?:and|after|by|when|to)\b)"
+    r"(?<=\b[IiOo][nf] )(?:200[0-2]\d|201[0-2]\d|199\d\d)(?=[,.;]\s|\s(?:and|after|by|when|to)\b)"
 )
 _CLOCK = re.compile(r"\d(?P<mark>:)(?P<minute>\d\d)(?![\d:.]*\d)")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|since|around|about|between|and|to) \Z")

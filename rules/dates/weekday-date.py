@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.rule import (
@@ -120,9 +121,13 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
     for written in named:
         if written.year is None:
             yearless.append(written)
-        elif (day := written.calendar) and day.year >= _FIRST_YEAR:
-            if day.weekday() != written.weekday and not _is_old_style(doc, written):
-                yield _finding(written, day, Severity.ERROR)
+        elif (
+            (day := written.calendar)
+            and day.year >= _FIRST_YEAR
+            and day.weekday() != written.weekday
+            and not _is_old_style(doc, written)
+        ):
+            yield _finding(written, day, Severity.ERROR)
     if doc.dated is not None:
         yield from _against_draft(doc, yearless, doc.dated.day, options.nearest_days)
     elif len(named) > 1:
@@ -168,7 +173,7 @@ def _against_draft(
             continue
         if day.weekday() == written.weekday:
             fitting += 1
-        elif not _is_of_another_time(doc, written, day.year):
+        elif not _is_of_another_time(doc, written):
             odd.append(_finding(written, day, Severity.WARNING))
     if len(odd) < 2 or fitting >= 2 * len(odd):
         yield from odd
@@ -181,8 +186,8 @@ def nearest(written: WrittenDate, today: date) -> date | None:
     return min(known, key=lambda day: abs((day - today).days), default=None)
 
 
-def _is_of_another_time(doc: Document, written: WrittenDate, year: int | None) -> bool:
-    """Whether something near says that another year is meant."""
+def _is_of_another_time(doc: Document, written: WrittenDate) -> bool:
+    """Whether something near says that another year is meant, or names one that fits."""
     block = doc.block_at(written.start)
     if block is None:
         return True
@@ -191,20 +196,21 @@ def _is_of_another_time(doc: Document, written: WrittenDate, year: int | None) -
     ]
     if _GALLERY.search(around) or _OTHER_TIME.search(around):
         return True
-    return any(int(found) != year for found in _YEAR.findall(around))
+    named = _YEAR.findall(doc.prose, max(0, written.start - 2 * _BEFORE), written.end + _AFTER)
+    days = [written.in_year(int(year)) for year in named]
+    return any(day is not None and day.weekday() == written.weekday for day in days)
 
 
 def _against_each_other(doc: Document, named: Sequence[WrittenDate]) -> Iterator[Finding]:
     """Neighbouring days without a year that no one year has together."""
-    pairs = list(zip(named, named[1:]))
     clashes = [
         (one, other)
-        for one, other in pairs
+        for one, other in pairwise(named)
         if (one.year is None or other.year is None)
         and other.start - one.end < _NEAR
         and _clash(one, other)
-        and not _is_of_another_time(doc, one, one.year)
-        and not _is_of_another_time(doc, other, other.year)
+        and not _is_of_another_time(doc, one)
+        and not _is_of_another_time(doc, other)
     ]
     if len(clashes) != 1:  # many of them: a chronicle of several years
         return
