@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from newslint.analysis.ages import Age
     import newslint.analysis.attribution
     import newslint.analysis.figure_reading
+    import newslint.analysis.introductions
     import newslint.analysis.lines
     import newslint.analysis.mentions
+    import newslint.analysis.name_forms
+    import newslint.analysis.name_keys
     import newslint.analysis.name_variants
     import newslint.analysis.people
     import newslint.analysis.quotations
@@ -27,9 +30,14 @@ if TYPE_CHECKING:
     import newslint.analysis.sentences
     import newslint.analysis.speech
     import newslint.analysis.tokens
+    import newslint.analysis.variants
     from newslint.analysis.dates import WrittenDate
     from newslint.analysis.dates_draft import DraftDate
+    from newslint.analysis.dates_lives import DayRange, Life
     from newslint.analysis.quantities import Figures
+
+
+_COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
 
 
 class Document:
@@ -106,7 +114,22 @@ class Document:
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        return analysis.name_variants.name_variants(self.prose, self.capitalised)
+        return analysis.name_variants.name_variants(self.prose, self.capitalised, self.name_keys)
+
+    @cached_property
+    def name_keys(self) -> Mapping[str, Sequence[str]]:
+        """The ways in which each capitalised word is written, by what they have in common."""
+        return analysis.name_keys.keys_of(self.capitalised)
+
+    @cached_property
+    def mixed_forms(self) -> Sequence[analysis.name_forms.MixedForms]:
+        """Names that are written with and without marks, or with other capitals."""
+        return analysis.name_forms.mixed_forms(self.prose, self.name_keys)
+
+    @cached_property
+    def cut_possessives(self) -> Sequence[analysis.name_forms.CutPossessive]:
+        """Possessives that eat the end of a name."""
+        return list(analysis.name_forms.cut_possessives(self.prose, self.capitalised))
 
     @cached_property
     def mentions(self) -> Sequence[analysis.mentions.Mention]:
@@ -124,6 +147,22 @@ class Document:
         if not analysis.people.surnames_in_doubt(self.prose):
             return ()
         return analysis.people.given_name_conflicts(self.prose, self.people)
+
+    @cached_property
+    def unintroduced(self) -> Sequence[analysis.introductions.Unintroduced]:
+        """People who are called by surname alone and never presented."""
+        return analysis.introductions.unintroduced(self.prose, self.name_keys)
+
+    @cached_property
+    def introduced_late(self) -> Sequence[analysis.introductions.LateIntroduction]:
+        """People who are named in full only after they were called by surname."""
+        copy = next((block.start for block in self.blocks if block.kind in _COPY), 0)
+        return list(analysis.introductions.introduced_late(self.prose, self.name_keys, copy))
+
+    @cached_property
+    def honorific_conflicts(self) -> Sequence[analysis.introductions.HonorificConflict]:
+        """Surnames that stand after *Mr* and after *Ms* or *Mrs* and look like one person's."""
+        return list(analysis.introductions.honorific_conflicts(self.prose, self.name_keys))
 
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
@@ -162,11 +201,40 @@ class Document:
 
         return ages(self.prose, self.folded)
 
+    @cached_property
+    def births(self) -> "Sequence[Life]":
+        """When and whose birth the copy tells, for people only."""
+        from newslint.analysis.dates_lives import births
+
+        return births(self.prose, self.occurrences("born"), self.dates, self.person_meant)
+
+    def person_meant(self, offset: int) -> str:
+        """The surname, folded, of whom "he" or "she" at an offset means; empty if not sure."""
+        from newslint.analysis.dates_lives import person_meant
+
+        number = bisect_right(self.blocks, offset, key=lambda block: block.start)
+        spans: list[Span] = []
+        for block in self.blocks[max(0, number - 4) : number]:
+            spans += [span for span in self.sentences(block) if span.start <= offset]
+        return person_meant(self.prose, spans, offset)
+
     def given_names(self, surname: str) -> frozenset[str]:
         """The given names, folded, that stand before a folded surname somewhere in the copy."""
         from newslint.analysis.ages import given_names
 
         return given_names(self.prose, self.occurrences(surname), len(surname))
+
+    def death_in(self, sentence: Span) -> "DayRange | None":
+        """The day of the death that a sentence tells, if it gives the year."""
+        from newslint.analysis.dates_lives import deaths
+
+        return deaths(self.prose, sentence, self.dates)
+
+    def tells_death(self, sentence: Span) -> bool:
+        """Whether somebody dies in a sentence."""
+        from newslint.analysis.dates_lives import tells_death
+
+        return tells_death(self.prose, sentence)
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""
@@ -193,6 +261,19 @@ class Document:
     def paragraph_twins(self) -> Sequence[analysis.repeats.Twice]:
         """The paragraphs that are another version of an earlier one, each with that one."""
         return analysis.repeats.paragraph_twins(self.prose, self.folded, self.blocks)
+
+    @cached_property
+    def hyphen_variants(self) -> Sequence[analysis.variants.Variant]:
+        """The words that the copy writes both with a hyphen and closed up."""
+        if "-" not in self.folded:
+            return ()
+        return analysis.variants.hyphen_variants(
+            self.prose, self.folded, self.words, self.occurrences, self._is_copy
+        )
+
+    def _is_copy(self, offset: int) -> bool:
+        """Whether an offset lies in the paper's own words."""
+        return not self.in_speech(offset)
 
     @cached_property
     def quotation_marks(self) -> analysis.speech.Marks:

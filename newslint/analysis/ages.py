@@ -32,8 +32,8 @@ _NOT_NAMES = frozenset(
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _NAME_WORD = rf"[{_UPPER}][\w'’-]*\.?"
 _PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
-_NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
-_NAME_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
+NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
+_NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
 _NUMBER_WORDS = (
     rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[2:])})"
 )
@@ -47,7 +47,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _OLD_AFTER = re.compile(
-    rf"year[- \u00a0]old(?!\w)(?P<lower>(?: [a-z][a-z-]*){{0,3}})(?: (?P<name>{_NAME}))?"
+    rf"year[- \u00a0]old(?!\w)(?P<lower>(?: [a-z][a-z-]*){{0,3}})(?: (?P<name>{NAME}))?"
 )
 # What a person is: the endings of such nouns, and those that have none of them.
 _PERSON_NOUN = re.compile(
@@ -75,9 +75,9 @@ _DEATH = re.compile(
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
 _SUBJECT = re.compile(
-    rf"(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because|,) )(?P<name>{_NAME}|[Hh]e|[Ss]he)\Z"
+    rf"(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because|,) )(?P<name>{NAME}|[Hh]e|[Ss]he)\Z"
 )
-_DEAD = re.compile(rf"(?P<name>{_NAME}|[Hh]e|[Ss]he)(?: ha[sd])?(?: ?,[^,\n]{{3,60}},)? ?\Z")
+_DEAD = re.compile(rf"(?P<name>{NAME}|[Hh]e|[Ss]he)(?: \([^()\n]{{3,60}}\))?(?:,[^,\n]{{3,60}},)?(?: ha[sd])? ?\Z")
 _REACH = 80
 _MOST_PLACES = 200  # of one surname that are looked at, so that long drafts stay linear
 
@@ -178,7 +178,7 @@ def _places(text: str, *literals: str) -> Iterator[int]:
             at = text.find(literal, at + 1)
 
 
-def _clean(name: str, end: int) -> tuple[str, int]:
+def clean_name(name: str, end: int) -> tuple[str, int]:
     """A run of capitalised words without opening words and titles, and where it starts."""
     words = name.split(" ")
     while words and words[0].lower().strip(".'’") in _NOT_NAMES | TITLES:
@@ -196,7 +196,7 @@ def name_before(prose: str, at: int) -> tuple[str, int]:
     found = _NAME_BEFORE.search(left)
     if found is None or (found.start() and (left[found.start() - 1].isalnum())):
         return "", -1
-    return _clean(found["name"], at - len(left) + found.end("name"))
+    return clean_name(found["name"], at - len(left) + found.end("name"))
 
 
 def _year_olds(prose: str, folded: str) -> Iterator[Age]:
@@ -210,7 +210,7 @@ def _year_olds(prose: str, folded: str) -> Iterator[Age]:
         lower = tuple(after["lower"].split())
         name, name_start = "", -1
         if after["name"] and _is_noun_phrase(lower):
-            name, name_start = _clean(after["name"], after.end("name"))
+            name, name_start = clean_name(after["name"], after.end("name"))
         yield Age(
             start, at + 8, number_of(number["number"]), AgeForm.MODIFIER, name, name_start, False,
             determiner["word"].lower() if determiner else "", lower,
@@ -283,7 +283,7 @@ def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | 
     if subject is None:
         return None
     pronoun = subject["name"].lower() in ("he", "she")
-    name = "" if pronoun else _clean(subject["name"], 0)[0]
+    name = "" if pronoun else clean_name(subject["name"], 0)[0]
     if not name and not pronoun:
         return None
     form = AgeForm.WAS if verb == "was" else AgeForm.IS
@@ -300,7 +300,7 @@ def _deaths(prose: str, folded: str) -> Iterator[Age]:
         name, pronoun = "", False
         if subject:
             pronoun = subject["name"].lower() in ("he", "she")
-            name = "" if pronoun else _clean(subject["name"], 0)[0]
+            name = "" if pronoun else clean_name(subject["name"], 0)[0]
         yield Age(start, end, int(found["number"]), AgeForm.DEATH, name, -1, pronoun)
 
 

@@ -69,6 +69,7 @@ class CurrencyPair(NamedTuple):
     rate: float
     low: float
     high: float
+    dated: bool = False  # a year stands in its sentence: the rate may be that year's
 
 
 class OddRate(NamedTuple):
@@ -96,8 +97,11 @@ def currency_pairs(folded: str, figures: Figures) -> list[CurrencyPair]:
             pass
         elif not _OR.fullmatch(gap):
             continue
+        year = _earliest_year(figures, one)
+        if year < 1990:
+            continue  # before the years that the table of rates knows
         low, high = _least(other) / _most(one), _most(other) / _least(one)
-        found.append(CurrencyPair(one, other, other.value / one.value, low, high))
+        found.append(CurrencyPair(one, other, other.value / one.value, low, high, year < 3000))
     return found
 
 
@@ -105,12 +109,25 @@ def _is_code(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
+def _slack(quantity: Quantity) -> float:
+    """What a converted amount may be rounded by: less, the more digits it has."""
+    leading = quantity.value / quantity.magnitude
+    cap = 0.25 if leading < 3 else 0.125 if leading < 10 else 0.05
+    return min(quantity.step / 2, cap * quantity.value)
+
+
 def _least(quantity: Quantity) -> float:
-    return quantity.value - min(quantity.step / 2, 0.25 * quantity.value)
+    return quantity.value - _slack(quantity)
 
 
 def _most(quantity: Quantity) -> float:
-    return quantity.value + min(quantity.step / 2, 0.25 * quantity.value)
+    return quantity.value + _slack(quantity)
+
+
+def _earliest_year(figures: Figures, quantity: Quantity) -> float:
+    """The earliest year in the sentence, or 3000."""
+    beside = figures.between(*quantity.sentence)
+    return min((other.value for other in beside if other.kind is FigureKind.YEAR), default=3000.0)
 
 
 def band(one: str, other: str) -> tuple[float, float] | None:
@@ -228,6 +245,9 @@ def _outliers(
     model = next(index for index, peers in enumerate(agreeing) if len(peers) == most)
     for index, peers in enumerate(agreeing):
         if model not in peers:
+            quotient = _like(group[model], group[index]) / group[index].rate
+            if (group[model].dated or group[index].dated) and 0.55 < quotient < 1.8:
+                continue
             usual = f"elsewhere it is {say_number(_like(group[model], group[index]))}"
             slip = _slip(group[index], (_like(group[model], group[index]),) * 2)
             yield OddRate(group[index], usual, slip, [group[model]])

@@ -51,6 +51,8 @@ class Context(NamedTuple):
                 return low * 0.8, high
             case "exactly":
                 return low, high
+            case "some":
+                return low * 0.98, high * 1.02
             case _:
                 return low * 0.9, high * 1.1
 

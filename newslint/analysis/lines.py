@@ -139,13 +139,14 @@ class Lines:
         return self._holding[literal]
 
     def opening(self, word: str) -> Sequence[int]:
-        """The numbers of the lines whose first folded word this is, in order."""
+        """The numbers of the lines whose first folded word this is (“#”: a figure), in order."""
         if self._opening is None:
             self._opening = {}
             for number, (start, end) in enumerate(self._blocks):
                 found = _OPENING.match(self._folded, start, end)
                 if found is not None:
-                    self._opening.setdefault(found[1], []).append(number)
+                    first = "#" if found[1].isdigit() else found[1]
+                    self._opening.setdefault(first, []).append(number)
         return self._opening.get(word, ())
 
     def _search(self, literal: str) -> list[int]:

@@ -22,7 +22,7 @@ from newslint.analysis.name_contexts import (
     line_around,
     occurrences,
 )
-from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count, keys_of
+from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count
 from newslint.analysis.slips import Slip, distance, is_derivation, slip
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ _SPEAKS = re.compile(
 _SPOKEN_BY = re.compile(r"(?:said|says|told|added|wrote|asked|noted|explained|argued|to) \Z")
 
 
+LEAST_SCORE = 3.0  # pairs below it are not kept
+
+
 class NameVariant(NamedTuple):
     """Two spellings in one draft.
 
@@ -116,12 +119,17 @@ class _Form(NamedTuple):
         return self.known.zipf if self.known else 0.0
 
 
-def name_variants(prose: str, counts: Mapping[str, int], least: float = 3.0) -> list[NameVariant]:
+def name_variants(
+    prose: str,
+    counts: Mapping[str, int],
+    keys: Mapping[str, Sequence[str]],
+    least: float = LEAST_SCORE,
+) -> list[NameVariant]:
     """The pairs of spellings that score at least ``least``, the surest first.
 
-    ``counts`` are the draft's capitalised words as written and how often each stands.
+    ``counts`` are the draft's capitalised words as written and how often each stands, ``keys``
+    the ways in which each of them is written.
     """
-    keys = keys_of(counts)
     found = []
     for pair in close_pairs(keys):
         if survivor := _survivor(prose, counts, keys, pair):
@@ -132,7 +140,7 @@ def name_variants(prose: str, counts: Mapping[str, int], least: float = 3.0) -> 
 
 
 def _survivor(
-    prose: str, counts: Mapping[str, int], keys: dict[str, list[str]], pair: Pair
+    prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]], pair: Pair
 ) -> tuple[_Form, _Form] | None:
     """The two forms of a pair, unless lists and letters alone say that they are two words."""
     if _is_glued(keys[pair.one], keys[pair.other]) or _is_shouted(pair, keys):
@@ -159,14 +167,14 @@ def _form(forms: list[str], key: str) -> _Form:
     return _Form(key, forms, lookup(key))
 
 
-def _is_glued(one: list[str], other: list[str]) -> bool:
+def _is_glued(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one form is the other with a capitalised tail (*BoehnerA*): a scraper's glue."""
     shorter, longer = sorted((one[0], other[0]), key=len)
     tail = longer[len(shorter) :]
     return longer.startswith(shorter) and not shorter.isupper() and tail[:1].isupper()
 
 
-def _is_shouted(pair: Pair, keys: dict[str, list[str]]) -> bool:
+def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
     """Whether both forms are short and in capitals throughout: two abbreviations."""
     if max(len(pair.one), len(pair.other)) > 5:
         return False

@@ -123,7 +123,7 @@ def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
     if len(other.full) > 1 or not _may_be_confused(one.given, other.given):
         return None
     kept, odd = one.first, other.first
-    if any(is_kin_near(prose, mention) for mention in (*one.full, odd)):
+    if any(is_kin_near(prose, *mention[:2]) for mention in (*one.full, odd)):
         return None
     between = prose[min(kept.end, odd.end) : max(kept.start, odd.start)]
     if not _SENTENCE_END.search(between):
@@ -166,8 +166,8 @@ def roles_around(prose: str, mention: Mention, reach: int = 40) -> set[str]:
     return found & ROLES
 
 
-def is_kin_near(prose: str, mention: Mention, reach: int = 120) -> bool:
-    """Whether a word for a relative stands in the sentence of a mention."""
-    before = _SENTENCE_END.split(prose[max(0, mention.start - reach) : mention.start])[-1]
-    after = _SENTENCE_END.split(prose[mention.end : mention.end + reach])[0]
+def is_kin_near(prose: str, start: int, end: int, reach: int = 120) -> bool:
+    """Whether a word for a relative stands in the sentence of a name."""
+    before = _SENTENCE_END.split(prose[max(0, start - reach) : start])[-1]
+    after = _SENTENCE_END.split(prose[end : end + reach])[0]
     return not KIN.isdisjoint(_WORD.findall(f"{before} {after}".lower()))

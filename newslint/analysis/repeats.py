@@ -5,6 +5,7 @@ has seen under keys, never by comparing every pair.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -76,6 +77,7 @@ def _append(found: list[Twice], twice: Twice) -> None:
 _TWIN_WORDS = 12  # of the shorter of two paragraphs that may be versions of one
 _RUN = 3  # words in a row that make one trace of a paragraph
 _SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compared
+_APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _KEPT = 60_000  # traces that are remembered at a time: a rewrite stands near what it replaces
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -92,13 +94,14 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
     """
     recent: dict[Trace, Span] = {}
     older: dict[Trace, Span] = {}
+    starts = [block.start for block in blocks]
     found = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         text = folded[block.start : block.end]
         words = text.split()
-        if len(words) < _TWIN_WORDS or _CREDIT.search(text):
+        if len(words) < _TWIN_WORDS or _CREDIT.search(text) or not _is_copy(text):
             continue
         traces = set(zip(*(words[step:] for step in range(_RUN))))
         needed = int(_SHARED_TRACES * len(traces))
@@ -107,12 +110,20 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
             known |= traces & older.keys()
         if len(known) > min(needed, 3):
             first = _source(known, recent, older)
-            if first and _are_versions(prose, folded, first, block.span):
+            if first is None or number - bisect_left(starts, first.start) > _APART:
+                pass
+            elif _are_versions(prose, folded, first, block.span):
                 found.append(Twice(first, block.span))
         recent.update(dict.fromkeys(traces, block.span))
         if len(recent) > _KEPT:
             older, recent = recent, {}
     return found
+
+
+def _is_copy(text: str) -> bool:
+    """Whether a paragraph is told, not a caption or link without a stop nor one lifted quotation."""
+    quoted = text[0] in "“\"‘'" and text[-1] in "”\"’'"
+    return _ENDS.search(text) is not None and not (quoted and text.count(text[-1], 1) == 1)
 
 
 def _source(known: set[Trace], recent: dict[Trace, Span], older: dict[Trace, Span]) -> Span | None:

@@ -6,16 +6,21 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from newslint.cli.settings import add_config_options, configs
 from newslint.config import Configs
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
-from newslint.engine.run import DraftReport, Tally, check_data, check_paths
+from newslint.engine.one import DraftReport, check_data
+from newslint.engine.run import Tally, check_paths
 from newslint.report import FORMATS, Reporter, reporter
 
+if TYPE_CHECKING:
+    from newslint.engine.cache import Cache
+
 _CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
+_WORTH_A_CACHE = 50  # drafts
 _GARBAGE_THRESHOLD = 100_000  # objects; a check makes few cycles, so collecting often is wasted
 
 
@@ -37,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fail-on", choices=("error", "warning", "note", "never"), help="exit 1 from here up"
     )
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes; by itself as many as pay")
+    parser.add_argument("--no-cache", action="store_true", help="check unchanged drafts again")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
     add_config_options(parser)
     return parser
@@ -77,9 +84,26 @@ def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator
         data = sys.stdin.buffer.read()
         yield check_data(name, data, found.for_draft(name), book)
         paths = [path for path in paths if path != "-"]
+    named: dict[str, None] = {}
     for path in paths:
         config = found.for_draft(path)
-        yield from check_paths(drafts([path], config.exclude, config.folder), found, book)
+        named.update(dict.fromkeys(drafts([path], config.exclude, config.folder)))
+    jobs = 1 if chosen.debug else chosen.jobs
+    cache = _cache(chosen, len(named))
+    try:
+        yield from check_paths(named, found, book, jobs, cache)
+    finally:
+        if cache is not None:
+            cache.close()
+
+
+def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":
+    """The cache, where it saves more time than it costs to open."""
+    if chosen.no_cache or chosen.debug or count < _WORTH_A_CACHE:
+        return None
+    from newslint.engine.cache import Cache
+
+    return Cache()
 
 
 def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:
@@ -91,7 +115,7 @@ def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:
     for crash in checked.crashes:
         if debug:
             raise crash.error
-    report.draft(checked.path, checked.source, checked.diagnostics)
+    report.draft(checked.path, checked.source, checked.shown)
 
 
 def exit_code(exit_zero: bool, bad_rules: bool, tally: Tally) -> int:

@@ -11,8 +11,9 @@ from newslint.config import Config
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
 from newslint.engine.fix import Chooser, Fixed, chooser, fix_text, write_draft
-from newslint.engine.run import DraftReport, Tally, failing
-from newslint.report import FORMATS, Reporter, reporter
+from newslint.engine.one import DraftReport
+from newslint.engine.run import Tally
+from newslint.report import FORMATS, reporter
 from newslint.text import Source, UnreadableDraft
 
 
@@ -52,7 +53,10 @@ def run(arguments: Sequence[str]) -> int:
             result, made = _fix(draft, found.for_draft(draft), book, choose, chosen.diff)
             repairs += made
             tally.add(result)
-            _tell(result, report)
+            if result.source is None:
+                report.trouble(result.path, result.trouble)
+            elif not chosen.diff:
+                report.draft(result.path, result.source, result.shown)
     if not chosen.diff:
         report.close(tally.summary(time.perf_counter() - began))
     done = "would be made" if chosen.diff else "made"
@@ -78,18 +82,16 @@ def _fix(
         elif fixed.text != source.text:
             write_draft(source, fixed.text)
     except UnreadableDraft as error:
-        return DraftReport(path, None, [], 0, 0, [], f"cannot be read: {error}"), 0
+        return DraftReport(path, None, trouble=f"cannot be read: {error}"), 0
     except UnicodeEncodeError:
         trouble = f"cannot be written: {source.encoding} lacks a character of the repair"
-        return DraftReport(path, None, [], 0, 0, [], trouble), 0
+        return DraftReport(path, None, trouble=trouble), 0
     except OSError as error:
         trouble = f"cannot be repaired: {(error.strerror or str(error)).lower()}"
-        return DraftReport(path, None, [], 0, 0, [], trouble), 0
-    shown = [] if only_show else [said for said in fixed.left if said.severity >= effective.show]
-    held_back = len(fixed.left) - len(shown)
+        return DraftReport(path, None, trouble=trouble), 0
     left = Source(path, fixed.text, source.encoding, source.bom, source.notices)
-    count = failing(fixed.left, effective.fail_on)
-    return DraftReport(path, left, shown, held_back, count, []), len(fixed.applied)
+    report = DraftReport(path, left, fixed.left, effective.show, effective.fail_on)
+    return report, len(fixed.applied)
 
 
 def _show_difference(source: Source, fixed: Fixed) -> None:
@@ -104,9 +106,3 @@ def _show_difference(source: Source, fixed: Fixed) -> None:
     for line in lines:
         print(line if line.endswith("\n") else f"{line}\n\\ no line break at the end\n", end="")
 
-
-def _tell(result: DraftReport, report: Reporter) -> None:
-    if result.source is None:
-        report.trouble(result.path, result.trouble)
-    else:
-        report.draft(result.path, result.source, result.diagnostics)

@@ -16,9 +16,10 @@ class Book:
     """
 
     def __init__(self, trusted: bool = False) -> None:
-        self._trusted = trusted
+        self.trusted = trusted
         self._packs: dict[str, list[Record]] = {}
         self._sets: dict[tuple[str, tuple[int, ...]], RuleSet] = {}
+        self._digests: dict[RuleSet, bytes] = {}
         self.faults: list[Fault] = []
 
     def for_draft(self, path: str, config: Config) -> tuple[RuleSet, Config]:
@@ -39,6 +40,15 @@ class Book:
             self._sets[key] = rule_set(self.records(config), effective)
         return self._sets[key], effective
 
+    def digest(self, path: str, config: Config) -> bytes:
+        """A digest of the rules for a draft and all their settings."""
+        from newslint.engine.cache import rules_digest
+
+        rules, effective = self.for_draft(path, config)
+        if rules not in self._digests:
+            self._digests[rules] = rules_digest(self.records(config), effective)
+        return self._digests[rules]
+
     def records(self, config: Config) -> list[Record]:
         """Every rule that the configuration knows; a later pack's rule replaces an earlier's."""
         found = {record.id: record for record in self._pack(builtin_pack(), builtin=True)}
@@ -57,7 +67,7 @@ class Book:
     def _pack(self, folder: str, builtin: bool = False) -> list[Record]:
         if folder not in self._packs:
             records, faults = load_pack(
-                folder, None if builtin else _proven, builtin or self._trusted
+                folder, None if builtin else _proven, builtin or self.trusted
             )
             self._packs[folder] = records
             self.faults += faults

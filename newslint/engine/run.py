@@ -1,69 +1,101 @@
-"""Many drafts, one after another: the only place that knows that files are many."""
+"""Many drafts: the only place that knows that files are many, and processes."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.config import Config, Configs
+from newslint.config import Configs
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.engine.book import Book
-from newslint.engine.check import Crash, check_draft
-from newslint.readers import read
+from newslint.engine.one import DraftReport, check_path, read_bytes
 from newslint.rule import Safety, Severity
-from newslint.text import Source, UnreadableDraft
+from newslint.text import Source
+
+if TYPE_CHECKING:
+    from newslint.engine.cache import Cache
+
+_WORTH_A_POOL = 1_500_000  # bytes of copy; for less, starting processes costs more than it saves
+_A_HANDFUL = 24  # drafts that are never worth a second process
 
 
-class DraftReport(NamedTuple):
-    """What came of one draft.  ``trouble`` says why it could not be read, if so."""
+def check_paths(
+    paths: Iterable[str],
+    configs: Configs,
+    book: Book,
+    jobs: int | None = None,
+    cache: "Cache | None" = None,
+) -> Iterator[DraftReport]:
+    """Check drafts, reports in the order given; an unreadable one is reported, the rest go on.
 
-    path: str
-    source: Source | None
-    diagnostics: list[Diagnostic]  # at or above the severity that is shown
-    held_back: int
-    failing: int  # findings at or above the severity that fails the run
-    crashes: list[Crash]
-    trouble: str = ""
-
-
-def check_paths(paths: Iterable[str], configs: Configs, book: Book) -> Iterator[DraftReport]:
-    """Check drafts in the order given; an unreadable one is reported and the rest go on.
-
+    ``jobs`` processes share the work; ``None`` takes all cores if there is enough of it.
     Raises ``ConfigError``.
     """
-    for path in paths:
+    paths = list(paths)
+    if jobs is None:
+        jobs = (os.cpu_count() or 1) if _is_much(paths) else 1
+    if cache is not None:
+        yield from _with_cache(paths, configs, book, jobs, cache)
+    else:
+        yield from _check_all(paths, configs, book, jobs)
+
+
+def _is_much(paths: Sequence[str]) -> bool:
+    size = 0
+    for path in paths if len(paths) > _A_HANDFUL else ():
         try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            trouble = f"cannot be read: {(error.strerror or str(error)).lower()}"
-            yield DraftReport(path, None, [], 0, 0, [], trouble)
+            size += os.stat(path).st_size
+        except OSError:
             continue
-        yield check_data(path, data, configs.for_draft(path), book)
+        if size > _WORTH_A_POOL:
+            return True
+    return False
 
 
-def check_data(path: str, data: bytes, config: Config, book: Book) -> DraftReport:
-    """Check one draft from its bytes.  Raises ``ConfigError``."""
-    try:
-        source = Source.decode(path, data)
-    except UnreadableDraft as error:
-        return DraftReport(path, None, [], 0, 0, [], f"cannot be read: {error}")
-    rules, effective = book.for_draft(path, config)
-    checked = check_draft(read(source), rules)
-    shown = [said for said in checked.diagnostics if said.severity >= effective.show]
-    return DraftReport(
-        path,
-        source,
-        shown,
-        len(checked.diagnostics) - len(shown),
-        failing(checked.diagnostics, effective.fail_on),
-        checked.crashes,
-    )
+def _check_all(
+    paths: Sequence[str], configs: Configs, book: Book, jobs: int
+) -> Iterator[DraftReport]:
+    if jobs > 1 and len(paths) > 1:
+        from newslint.engine.pool import check_in_processes
+
+        yield from check_in_processes(paths, configs, book, jobs)
+        return
+    for path in paths:
+        yield check_path(path, configs, book)
 
 
-def failing(diagnostics: list[Diagnostic], fail_on: Severity | None) -> int:
-    """How many findings are at or above the severity that fails a run."""
-    if fail_on is None:
-        return 0
-    return sum(said.severity >= fail_on for said in diagnostics)
+def _with_cache(
+    paths: Sequence[str], configs: Configs, book: Book, jobs: int, cache: "Cache"
+) -> Iterator[DraftReport]:
+    """Reports from the cache where the bytes are known, from a check where they are not."""
+    from newslint.engine.cache import draft_key
+
+    keys: dict[str, bytes] = {}
+    kept: dict[str, list[Diagnostic]] = {}
+    for path in paths:
+        data = read_bytes(path)
+        if isinstance(data, bytes):
+            key = draft_key(data, path, book.digest(path, configs.for_draft(path)))
+            keys[path] = key
+            found = cache.get(key, path)
+            if found is not None:
+                kept[path] = found
+    fresh = _check_all([path for path in paths if path not in kept], configs, book, jobs)
+    for path in paths:
+        if path in kept:
+            yield _from_cache(path, kept[path], configs, book)
+            continue
+        report = next(fresh)
+        if path in keys and report.source and not report.crashes and not report.accepted:
+            cache.put(keys[path], report.diagnostics)
+        yield report
+
+
+def _from_cache(path: str, found: list[Diagnostic], configs: Configs, book: Book) -> DraftReport:
+    _, effective = book.for_draft(path, configs.for_draft(path))
+    source = Source(path, "")
+    report = DraftReport(path, source, found, effective.show, effective.fail_on)
+    data = read_bytes(path) if report.shown else None
+    return report._replace(source=Source.decode(path, data)) if isinstance(data, bytes) else report
 
 
 class Tally:
@@ -77,11 +109,12 @@ class Tally:
     def add(self, report: DraftReport) -> None:
         """Count one draft."""
         self._drafts += 1
-        self._held_back += report.held_back
+        shown = report.shown
+        self._held_back += len(report.diagnostics) - len(shown)
         self._unreadable += report.source is None
         self._crashed += len(report.crashes)
         self.failing += report.failing
-        for said in report.diagnostics:
+        for said in shown:
             self._severities[said.severity] += 1
             self._fixable += bool(said.fixes) and said.fixes[0].safety is Safety.SAFE
 

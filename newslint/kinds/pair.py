@@ -6,7 +6,7 @@
     forms = [['adviser', 'advisor'], ['e-mail', 'email']]
 
 The rarest form is reported (the later one where they stand equally often), with every place of
-the others.
+the others.  ``plurals = true`` counts each form's plural in *s* with it.
 """
 
 from collections.abc import Iterable
@@ -30,16 +30,17 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[((form, anchor), ...), ...]``."""
+    """``[((form, ((written, anchor), ...)), ...), ...]``: groups of forms and how each is written."""
     rows = table.get("pair", {})
-    if unknown := set(rows) - {"forms"}:
+    if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
+    endings = ("", "s") if rows.get("plurals") else ("",)
     groups = []
     for forms in rows.get("forms", ()):
         if len(forms) < 2:
             fault("pair.forms", f"{forms} needs two forms or more")
         try:
-            groups.append(tuple((form, anchors(form)[0]) for form in forms))
+            groups.append(tuple((form, _written(form, endings)) for form in forms))
         except BadPhrase as error:
             fault("pair.forms", f"{forms} {error}")
     if not groups:
@@ -47,18 +48,33 @@ def prepare(table: Table, fault: Fault) -> Body:
     return groups
 
 
+def _written(form: str, endings: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((form + ending, anchors(form + ending)[0]) for ending in endings)
+
+
 def triggers(body: Body) -> Triggers:
     """Any form wakes the rule."""
-    return Triggers(words=frozenset(anchor for forms in body for _, anchor in forms))
+    rows = (written for forms in body for _, written in forms)
+    return Triggers(words=frozenset(anchor for written in rows for _, anchor in written))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all groups of which the draft has two forms."""
+    groups: dict[str, set[int]] = {}
+    for number, forms in enumerate(body):
+        for _, written in forms:
+            for _, anchor in written:
+                groups.setdefault(anchor, set()).add(number)
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        for forms in body:
-            present = [row for row in forms if row[1] in doc.words]
-            places = {form: _places(form, anchor, doc) for form, anchor in present}
+        present = groups.keys() & doc.words
+        if len(present) < 2:
+            return
+        for number in sorted(set().union(*(groups[anchor] for anchor in present))):
+            forms = body[number]
+            if sum(any(anchor in present for _, anchor in written) for _, written in forms) < 2:
+                continue
+            places = {form: _places(written, doc) for form, written in forms}
             used = [form for form in places if places[form]]
             if len(used) > 1:
                 yield _finding(used, places, doc, safety or Safety.UNSAFE)
@@ -66,9 +82,15 @@ def build(body: Body, safety: Safety | None) -> Check:
     return check
 
 
-def _places(form: str, anchor: str, doc: Document) -> list[Span]:
-    found = hits(anchor, form, doc)
-    return [span for span in found if not doc.in_speech(span.start)]
+def _places(written: Iterable[tuple[str, str]], doc: Document) -> list[Span]:
+    found = [
+        span
+        for phrase, anchor in written
+        if anchor in doc.words
+        for span in hits(anchor, phrase, doc)
+        if not doc.in_speech(span.start)
+    ]
+    return sorted(found)
 
 
 def _finding(
@@ -78,13 +100,14 @@ def _finding(
     usual = max((form for form in used if form != odd), key=lambda form: len(places[form]))
     at = places[odd][0]
     found = at.of(doc.prose)
+    wanted = usual + "s" if found.lower() == odd + "s" else usual
     others = [Place(*span, f"“{span.of(doc.prose)}” here") for span in places[usual]]
     others += [Place(*span) for span in places[odd][1:]]
     slots = {
         "found": found,
-        "usual": match_case(found, usual),
+        "usual": match_case(found, wanted),
         "count": str(len(places[odd])),
         "usual_count": str(len(places[usual])),
     }
-    fix = replace(*at, match_case(found, usual), safety)
+    fix = replace(*at, match_case(found, wanted), safety)
     return Finding(*at, slots, f"“{found}” here", others, [fix])

@@ -10,8 +10,7 @@
     match = '''^sign up for (?:our|the) .*newsletter'''
     weight = 5                       # 5 anchored and line-shaped … 1 only ever supports
     literals = ['newsletter']        # folded words or phrases, one of which must be in the line;
-                                     # '^sign': the word with which the line opens
-    short = true                     # only lines of up to 160 characters
+                                     # '^sign': its first word; '^#': a figure
     alone = true                     # residue whatever else the line says
     loud = true                      # looked for inside quotation marks too
     case = true                      # the pattern sees capitals; by default the text is folded
@@ -43,17 +42,17 @@ from newslint.rule import (
     Triggers,
 )
 
-Cue = tuple[Any, ...]  # pattern, weight, severity, message, alone, loud, case, short
+Cue = tuple[Any, ...]  # pattern, weight, severity, message, alone, loud, case
 
 KEYS = frozenset({"template", "cue"})
 _SETTINGS = {"threshold", "unless"}
-_MARKS = ("alone", "loud", "case", "short")
-_ROW_KEYS = {"match", "weight", "literals", "severity", "message", *_MARKS}
+_ROW_KEYS = {"match", "weight", "literals", "severity", "message", "alone", "loud", "case"}
 _THRESHOLD = 6
+_FIGURE = "#"  # the opening of a line that begins with a figure
 _MOST = 9
-_SHORT = 160  # characters
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_OPENING = re.compile(r"#|\w+(?:'\w+)*")
 _SEVERITIES = {severity.name.lower(): int(severity) for severity in Severity}
 
 
@@ -65,7 +64,7 @@ class Settings(Options):
 
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "literals":
-    {literal: [number of a cue]}, "openings": {word: [number of a cue]}}``."""
+    {literal: [number of a cue]}, "openings": {word: …}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
@@ -101,7 +100,7 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
 
 
 def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
-    """``(pattern, weight, severity, message, alone, loud, case, short)``."""
+    """``(pattern, weight, severity, message, alone, loud, case)``."""
     if unknown := set(row) - _ROW_KEYS:
         fault(f"{key}.{min(unknown)}", "is not a key of this kind")
     if not _parsed(row.get("match", ""), f"{key}.match", fault):
@@ -115,13 +114,13 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
         fault(f"{key}.literals", "names folded words, one of which must be in the line")
         return None
     for literal in literals:
-        if literal != fold(literal) or (literal[:1] == "^" and not _WORD.fullmatch(literal[1:])):
+        if literal != fold(literal) or (literal[:1] == "^" and not _OPENING.fullmatch(literal[1:])):
             fault(f"{key}.literals", f"has “{literal}”: folded text, or ^ and one folded word")
     severity = row.get("severity")
     if severity is not None and severity not in _SEVERITIES:
         fault(f"{key}.severity", f"is one of {', '.join(_SEVERITIES)}")
         return None
-    marks = tuple(bool(row.get(name)) for name in _MARKS)
+    marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
     return (row["match"], weight, _SEVERITIES.get(severity or ""), row.get("message"), *marks)
 
 
@@ -138,7 +137,8 @@ def triggers(body: Body) -> Triggers:
     """The longest word of every literal wakes the rule; a literal without words wakes it as is."""
     words = {_anchor(literal) for literal in body["literals"]}
     signs = {literal for literal in body["literals"] if not _anchor(literal)}
-    return Triggers(frozenset(words - {""}) | frozenset(body["openings"]), frozenset(signs))
+    words = (words - {""}) | (body["openings"].keys() - {_FIGURE})
+    return Triggers(frozenset(words), frozenset(signs))
 
 
 def _anchor(literal: str) -> str:
@@ -147,20 +147,25 @@ def _anchor(literal: str) -> str:
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all lines that hold a literal of a cue."""
-    anchored: dict[str, list[str]] = {}
+    anchored: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for literal in body["literals"]:
-        anchored.setdefault(_anchor(literal), []).append(literal)
+        words = frozenset(_WORD.findall(literal))
+        anchored.setdefault(_anchor(literal), []).append((literal, words))
     signs = anchored.pop("", [])
+    anchors, openings = frozenset(anchored), frozenset(body["openings"]) - {_FIGURE}
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         woken: dict[int, set[int]] = {}
-        for anchor in doc.words & anchored.keys():
-            for literal in anchored[anchor]:
-                _wake(woken, doc.lines.holding(literal), body["literals"][literal])
-        for literal in signs:
+        for anchor in doc.words & anchors:
+            for literal, words in anchored[anchor]:
+                if words <= doc.words:
+                    _wake(woken, doc.lines.holding(literal), body["literals"][literal])
+        for literal, _ in signs:
             _wake(woken, doc.lines.holding(literal), body["literals"][literal])
-        for word in doc.words & body["openings"].keys():
+        for word in doc.words & openings:
             _wake(woken, doc.lines.opening(word), body["openings"][word])
+        if _FIGURE in body["openings"]:
+            _wake(woken, doc.lines.opening(_FIGURE), body["openings"][_FIGURE])
         keep = [fold(text) for text in getattr(options, "keep", ())]
         for number in sorted(woken):
             hits = _hits(body, doc, number, sorted(woken[number]))
@@ -185,11 +190,7 @@ def _compiled(pattern: str) -> tuple[re.Pattern[str], bool]:
 
 def _hits(body: Body, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
     """The cues of a line, the strongest first."""
-    start, end = doc.lines.span(number)
-    cues = [body["cues"][cue] for cue in numbers]
-    found = [
-        cue for cue in cues if (end - start <= _SHORT or not cue[7]) and _stands(cue, doc, number)
-    ]
+    found = [body["cues"][cue] for cue in numbers if _stands(body["cues"][cue], doc, number)]
     if found:
         found += [cue for cue in body["support"] if _stands(cue, doc, number)]
     return sorted(found, key=lambda cue: (-cue[1], -cue[4]))

@@ -249,7 +249,8 @@ class _Body:
     def _take(self, said: str, start: int, end: int) -> None:
         """A stretch of text: the parser's words for code points ``start`` to ``end``."""
         if said != self._veil.text[start:end]:
-            self._add(said, start, end)
+            veiled = any(not bare for _, _, bare in self._veil.bare(start, end))
+            self._add(HOLE if veiled else said, start, end)
             return
         for part_start, part_end, bare in self._veil.bare(start, end):
             if bare:
@@ -333,22 +334,11 @@ class _Body:
     def _html_image(self, piece: Piece) -> None:
         for name, start, end in attributes(self._text, piece.start, piece.end):
             if name == "alt" and not self._silent:
-                self._asides.append((BlockKind.ALT, list(self._html_parts(start, end))))
+                self._asides.append((BlockKind.ALT, list(_html_parts(self._text, start, end))))
 
     def _html_text(self, start: int, end: int) -> None:
-        for said, part_start, part_end in self._html_parts(start, end):
+        for said, part_start, part_end in _html_parts(self._veil.text, start, end):
             self._take(said, part_start, part_end)
-
-    def _html_parts(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-        """HTML text with its entities decoded and its line breaks as blanks."""
-        text = self._veil.text
-        done = start
-        for found in _HTML_GAP.finditer(text, start, end):
-            yield text[done : found.start()], done, found.start()
-            said = " " if found[0].isspace() else html.unescape(found[0])
-            yield said, found.start(), found.end()
-            done = found.end()
-        yield text[done:end], done, end
 
     def _inline_html(self, start: int, end: int) -> None:
         if self._text.startswith("<!", start):
@@ -358,3 +348,14 @@ class _Body:
                 self._add("\n", start, end)
             elif piece.name == "img":
                 self._html_image(piece)
+
+
+def _html_parts(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """HTML text with its entities decoded and its line breaks as blanks."""
+    done = start
+    for found in _HTML_GAP.finditer(text, start, end):
+        yield text[done : found.start()], done, found.start()
+        said = " " if found[0].isspace() else html.unescape(found[0])
+        yield said, found.start(), found.end()
+        done = found.end()
+    yield text[done:end], done, end

@@ -131,6 +131,9 @@ def _whole_words(text: str, edit: Edit) -> tuple[str, str]:
         start -= 1
     while end < min(len(text), edit.end + _LONGEST_BEFORE) and _inside_word(text, end):
         end += 1
+    if start == end:  # something put in after a word: show the word
+        while start > max(0, end - _LONGEST_BEFORE) and text[start - 1].isalnum():
+            start -= 1
     return text[start:end], text[start : edit.start] + new + text[edit.end : end]
 
 

@@ -1,44 +1,49 @@
-"""How far a long run has come: a line on standard error, only where a person looks at it."""
+"""How far a long run has come: one line on standard error, only where a person looks at it."""
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TextIO, TypeVar
 
 _PATIENCE = 2.0  # seconds that need no explanation
+_PACE = 0.2  # seconds between two looks at the same line
+_ERASE = "\r\x1b[K"
 
-_T = TypeVar("_T")
+_Checked = TypeVar("_Checked")
 
 
-def watched(drafts: Iterable[_T], total: int | None = None) -> Iterator[_T]:
-    """Pass ``drafts`` on; after two seconds show how many have gone by, of ``total`` if known."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        # Findings that scroll by on the same screen are progress enough.
+def watched(
+    drafts: Iterable[_Checked],
+    speaks: Callable[[_Checked], bool],
+    total: int | None = None,
+    out: TextIO | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> Iterator[_Checked]:
+    """Pass ``drafts`` on, and after two seconds tell how many of ``total`` have gone by.
+
+    The line is wiped before a draft of which the report ``speaks``, so that the two never mix.
+    """
+    out = out or sys.stderr
+    if not out.isatty():
         yield from drafts
         return
-    began = time.monotonic()
-    passed = iter(drafts)
-    for done, draft in enumerate(passed, 1):
+    due = clock() + _PATIENCE
+    is_shown = False
+    for number, draft in enumerate(drafts, 1):
+        if is_shown and speaks(draft):
+            out.write(_ERASE)
+            is_shown = False
+            out.flush()
         yield draft
-        if time.monotonic() - began > _PATIENCE:
-            yield from _shown(passed, done, total)
+        if clock() >= due:
+            out.write(f"{_ERASE}{_so_far(number, total)}")
+            out.flush()
+            is_shown = True
+            due = clock() + _PACE
+    if is_shown:
+        out.write(_ERASE)
+        out.flush()
 
 
-def _shown(drafts: Iterator[_T], done: int, total: int | None) -> Iterator[_T]:
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (TextColumn("Reading drafts"), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, TimeRemainingColumn(), console=Console(file=sys.stderr), transient=True
-    ) as bar:
-        task = bar.add_task("drafts", total=total, completed=done)
-        for draft in drafts:
-            yield draft
-            bar.advance(task)
+def _so_far(number: int, total: int | None) -> str:
+    return f"{number:,} of {total:,} drafts read" if total else f"{number:,} drafts read"

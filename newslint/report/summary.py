@@ -17,7 +17,8 @@ def verdict(summary: Summary, timed: bool = False) -> str:
     ]
     said = [f"{_listed(found)} in {drafts}." if found else f"No faults found in {drafts}."]
     if summary.fixable:
-        said.append(f"{summary.fixable} can be repaired safely.")
+        share = "it" if summary.shown == 1 else f"{summary.fixable:,} of them"
+        said.append(f"newslint fix can repair {share}.")
     if summary.held_back:
         them = "it" if summary.held_back == 1 else "them"
         said.append(f"{counted(summary.held_back, 'note')} held back; --notes shows {them}.")
@@ -27,7 +28,7 @@ def verdict(summary: Summary, timed: bool = False) -> str:
         times = "once" if summary.crashed == 1 else f"{summary.crashed} times"
         said.append(f"A rule broke down {times}; the other rules went on.")
     if timed:
-        said.append(f"({summary.seconds:.1f} s)")
+        said.append(f"({summary.seconds:.1f}\u00a0s)")
     return " ".join(said)
 
 

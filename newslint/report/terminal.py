@@ -18,7 +18,6 @@ _CODES = {
     "error-mark": "31",
     "warning-mark": "35",
     "note-mark": "36",
-    "other-mark": "34",
     "path": "1",
     "strong": "1",
     "good": "32",
@@ -91,7 +90,8 @@ def painted(row: Row, colour: bool) -> str:
     if not colour:
         return "".join(text for text, _ in row).rstrip()
     return "".join(
-        f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style and text else text for text, style in row
+        f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style in _CODES and text else text
+        for text, style in row
     )
 
 

@@ -24,6 +24,7 @@ class Edit(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """What the edit replaces."""
         return Span(self.start, self.end)
 
 

@@ -273,7 +273,7 @@ def _words_of_prose(candidates: frozenset[int], doc: Document) -> frozenset[str]
     words: set[str] = set()
     for number, block in enumerate(doc.blocks):
         if number not in candidates:
-            words.update(map(_stem, _WORD.findall(doc.folded, block.start, block.end)))
+            words.update(_WORD.findall(doc.folded, block.start, block.end))
     return frozenset(words)
 
 
@@ -281,6 +281,10 @@ def _stem(word: str) -> str:
     """A word without the endings that part a headline's word from the story's."""
     word = word.removesuffix("'s").removesuffix("'")
     return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+def _is_known(stem: str, known: frozenset[str]) -> bool:
+    return stem in known or stem + "s" in known or stem + "'s" in known
 
 
 def _content(line: str) -> list[str]:
@@ -309,7 +313,7 @@ def _score(line: str, case: str, company: int, known: frozenset[str], following:
     words = len(_WORD.findall(line))
     verb = _has_verb(line)
     content = _content(line)
-    foreign = sum(word not in known for word in content) / max(len(content), 1)
+    foreign = sum(not _is_known(word, known) for word in content) / max(len(content), 1)
     loud = case != "sentence"
     score = (words >= 7) + (words >= 9) + verb
     if case == "capitals":
@@ -336,7 +340,7 @@ def _names(line: str, known: frozenset[str]) -> int:
     names = [word for word in _WORD.findall(line)[1:] if word[0].isupper() and word != "I"]
     if not names:
         return -3
-    new = all(_stem(name.lower().replace("’", "'")) not in known for name in names)
+    new = not any(_is_known(_stem(name.lower().replace("’", "'")), known) for name in names)
     return 1 + new - (len(names) == 1)
 
 

@@ -12,7 +12,7 @@ from newslint.rule import Bad, BlockKind, Document, Finding, Good, Options, Plac
 
 MESSAGE = "This stands in the story already, word for word."
 SEVERITY = Severity.ERROR
-FIELDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+FIELDS = (BlockKind.PARAGRAPH,)
 
 _CREDIT = re.compile(r"\b(?:AP Photo|[Ff]ile photo|Getty|Photo by|PHOTO)\b")  # a caption in the text
 

@@ -68,7 +68,7 @@ GOOD = [
 _OTHER_TIME = re.compile(
     r"\b(?:when|then|at the time|(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
     r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
-    r"(?:in|since|of|until|before|after|by) (?:(?:January|February|March|April|May|June|July|August|"
+    r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? (?:(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
     r"June|July|August|September|October|November|December))\b",
     re.IGNORECASE,

@@ -97,12 +97,15 @@ GOOD = [
         format="md",
     ),
     Good("The council meets on Tuesday, March 10. The parade is on Tuesday, March 17."),
+    Good("The office is shut on Thursday, Dec. 31. It opens again on Monday, Jan. 4."),
     Good("In 2019 it was Tuesday, March 12. The parade is on Wednesday, March 17."),
 ]
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FIRST_YEAR = 1800  # before, and in Russia until 1918, other calendars were in use
-_YEAR = re.compile(r"(?<![\d$£€.,])(?:1[89]|20)\d\d(?![\d.,]\d|%)")
+_YEAR = re.compile(
+    r"(?<![\d$£€.,])(?<!since )(?<!before )(?<!from )(?<!until )(?:1[89]|20)\d\d(?![\d.,]\d|%)"
+)
 _OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|following|that|same) year\b|\byears? (?:ago|earlier|before|later)\b"
     r"|\banniversary\b|\bJulian\b|\bOld Style\b|['’]\d\d\b"

@@ -68,7 +68,8 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             kinds = sum(doc.prose[at] == '"' for at in ends)
             (curly, paired, straight)[kinds].append(quotation)
     if paired:
-        severity = Severity.NOTE if straight and curly else Severity.WARNING
+        slip = len(paired) == 1 and not (straight and curly)
+        severity = Severity.WARNING if slip else Severity.NOTE
         yield _on_first(paired, PAIR, severity)
     elif straight and len(curly) > 2 * len(straight):
         yield _on_first(straight, MIXED, Severity.NOTE, {"count": str(len(curly))})

@@ -80,7 +80,7 @@ def test_standard_input_has_a_name(run: Run) -> None:
     arguments = ("check", "-", "--format", "jsonl", "--stdin-filename", "story.md")
     code, out, _ = run(*arguments, stdin=b"# Head\n\nThey gave **advanced warning**.\n")
     assert code == 1
-    assert [(row["path"], row["start"]) for row in _rows(out)] == [("story.md", 21)]
+    assert [(row["path"], row["start"]) for row in _rows(out)] == [("story.md", 20)]
 
 
 def test_output_goes_to_a_file(run: Run) -> None:
@@ -190,7 +190,7 @@ def test_rule_file_with_a_bad_pattern(run: Run) -> None:
               "match = '(a+)+b'\n[[bad]]\ntext='⟦aab⟧'\n[[good]]\ntext='c'\n", "x.toml")  # fmt: skip
     code, out, err = run("check", "--format", "jsonl", "a.txt")
     assert code == 2
-    assert "x.toml:6: “pattern.0.match” nests quantifiers" in err
+    assert "x.toml:5: “pattern.0.match” nests quantifiers" in err
     assert len(_rows(out)) == 2
 
 

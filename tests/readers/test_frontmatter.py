@@ -135,9 +135,7 @@ def test_broken_front_matter_is_read_line_by_line(text: str, language: str) -> N
     assert shown(draft)[0][1].strip('"') == "Mayor: I quit"
     assert shown(draft)[-1] == ("paragraph", "Text.")
     assert draft.metadata["date"].value == "2026-03-04"
-    assert draft.source.notices == (
-        f"the front matter is not valid {language}; read line by line",
-    )
+    assert draft.source.notices == (f"the front matter is not valid {language}; read line by line",)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_utf16_columns_round_trip(text: str) -> None:
     for offset in range(len(text) + 1):
         line, column = lines.utf16_position(offset)
         assert lines.offset_from_utf16(line, column) == offset
-        units = text[: offset].encode("utf-16-le", "surrogatepass")
+        units = text[:offset].encode("utf-16-le", "surrogatepass")
         before = text[: lines.offset(line, 1)].encode("utf-16-le", "surrogatepass")
         assert column - 1 == (len(units) - len(before)) // 2
 

@@ -13,8 +13,7 @@ from newslint.text import Source, UnreadableDraft
 def test_what_is_read_is_written_again(data: bytes) -> None:
     try:
         source = Source.decode("a.txt", data)
-    except UnreadableDraft as error:
-        assert str(error)
+    except UnreadableDraft:
         return
     assert source.encode(source.text) == data
 

@@ -1,0 +1,357 @@
+"""Which figures are compared: an old and a new value, and the change that is said of them.
+
+"Rose 25% to 150 from 120", "150, up from 120 a year ago", "8,000 came, compared with 5,000": an
+old and a new value are found by the words before, between and after two figures of one unit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
+
+_LEVELS = frozenset(
+    (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT, FigureKind.DURATION)
+)
+# Figures that may stand between an old and a new value without parting them.
+_BYSTANDERS = frozenset(
+    (
+        FigureKind.YEAR, FigureKind.DATE, FigureKind.TIME, FigureKind.PERCENT, FigureKind.POINTS,
+        FigureKind.DURATION, FigureKind.ORDINAL, FigureKind.NAME, FigureKind.FRACTION,
+        FigureKind.MULTIPLE,
+    )  # fmt: skip
+)
+RISES = frozenset(
+    "rise rises rose risen rising raise raised raises raising increase increases increased "
+    "increasing grow grows grew grown growing growth climb climbs climbed climbing jump jumps "
+    "jumped jumping soar soars soared soaring surge surges surged surging up gain gains gained "
+    "gaining swell swelled swollen expand expanded expansion leap leaps leapt higher more advance "
+    "advanced boost boosted hike hiked rebound rebounded shot lift lifted lifting uplift greater "
+    "bigger larger longer dearer costlier upturn bump upsurge spike spiked".split()
+)
+FALLS = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined "
+    "declining decrease decreases decreased decreasing shrink shrinks shrank shrunk shrinking cut "
+    "cuts cutting reduce reduces reduced reducing reduction slide slid sliding slump slumps "
+    "slumped slumping plunge plunges plunged plunging plummet plummeted dip dips dipped down lower "
+    "less fewer tumble tumbles tumbled sink sank sunk slip slips slipped lost shed sheds discount "
+    "slashed slash slashing contracted contraction eased dwindled collapsed trimmed cheaper "
+    "lowered smaller shorter downturn dive dived dived tumbling slimmed".split()
+)
+# After a percentage only these say that it is a change: "20% fell" is a share that fell.
+_CHANGE_NOUNS = frozenset(
+    "rise increase growth climb jump surge gain expansion leap higher more advance boost hike "
+    "rebound lift uplift greater bigger larger longer dearer costlier upturn bump upsurge spike up "
+    "fall drop decline decrease cut reduction slide slump plunge dip lower less fewer tumble "
+    "discount contraction cheaper smaller shorter downturn dive down increment raise".split()
+)
+_NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only than".split())
+
+_TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
+_OLD = re.compile(
+    r"\b(?:from|compared (?:with|to)|comparing (?:with|to)|compares (?:with|to)|against|versus|"
+    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|"
+    r"after|previously|had been|following|had (?:\w+ )?|last (?:year|month|week|season|spring|"
+    r"summer|autumn|winter) (?:it |they |there )?\w+|(?:a )?year (?:earlier|ago|before) (?:it|they|there) \w+)"
+    r" (?:[a-z'’-]+ ){0,5}\Z"
+)
+_OLD_AFTER = re.compile(
+    r"(?: [a-z'’-]+){0,3}?,? (?:(?:a|one) (?:year|month|week|decade|quarter|season|generation) "
+    r"(?:earlier|ago|before|previously)|(?:the )?(?:year|month|week|season|quarter|decade) "
+    r"(?:before|earlier)|(?:in|during|for|of) the (?:same|previous|prior|preceding|year-earlier|"
+    r"corresponding)|last (?:year|month|week|season|time|spring|summer|autumn|winter)|previously|"
+    r"the previous|two years (?:ago|earlier)|(?:five|ten|10) years (?:ago|earlier)|before that)\b"
+)
+_IN_YEAR = re.compile(r"(?: [a-z'’-]+){0,3} in year\b")
+_SUBSET = re.compile(
+    r"\b(?:of which|of whom|of them|including|each|per|every|another|while|whereas|although)\b"
+)
+
+
+class Change(NamedTuple):
+    """An old and a new figure of the same thing."""
+
+    old: Quantity
+    new: Quantity
+
+    @property
+    def start(self) -> int:
+        """Where the first of both begins."""
+        return min(self.old.start, self.new.start)
+
+    @property
+    def end(self) -> int:
+        """Where the last of both ends."""
+        return max(self.old.end, self.new.end)
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can be an old and a new value: same kind, same unit, same thing."""
+    if one.kind not in _LEVELS or other.kind not in _LEVELS:
+        return False
+    if one.kind is not other.kind or one.unit != other.unit:
+        return False
+    return not (one.head and other.head) or one.head == other.head
+
+
+def changes(
+    folded: str, figures: Figures, first: int, last: int, said: Sequence[Quantity] = ()
+) -> list[Change]:
+    """The old-and-new pairs among the figures ``first`` to ``last`` (half-open), in order.
+
+    ``said`` are figures that say a change and so are no values themselves.
+    """
+    found: list[Change] = []
+    used = -1
+    for index in range(first, last):
+        one = figures[index]
+        if one.kind not in _LEVELS or index <= used or one in said:
+            continue
+        for later in range(index + 1, min(last, index + 5)):
+            other = figures[later]
+            if other.start - one.end > 140:
+                break
+            if other in said or not comparable(one, other):
+                if other.kind in _BYSTANDERS:
+                    continue
+                break
+            change = _change(folded, figures, index, later)
+            if change is not None:
+                found.append(change)
+                used = later
+                break
+    return found
+
+
+def _change(folded: str, figures: Figures, index: int, later: int) -> Change | None:
+    one, other = figures[index], figures[later]
+    gap = _blanked(folded, figures, one.end, other.start)
+    if _SUBSET.search(gap):
+        return None
+    if _TO.search(gap) and _comes_from(folded, one):
+        return Change(one, other)
+    if _OLD.search(gap):
+        return Change(other, one)
+    limit = min(other.sentence.end, other.end + 60)
+    after = _blanked(folded, figures, other.end, limit)
+    if _OLD_AFTER.match(after) and len(gap) < 60:
+        return Change(other, one)
+    years = _years(figures, index, later)
+    if years is not None and _IN_YEAR.match(gap) and _IN_YEAR.match(after):
+        return Change(one, other) if years else Change(other, one)
+    return None
+
+
+def _years(figures: Figures, index: int, later: int) -> bool | None:
+    """Whether the year after the first figure is the earlier one; None without two years."""
+    if later + 1 >= len(figures) or later == index + 1:
+        return None
+    one, other = figures[index + 1], figures[later + 1]
+    if one.kind is not FigureKind.YEAR or other.kind is not FigureKind.YEAR:
+        return None
+    return one.value < other.value
+
+
+def _blanked(folded: str, figures: Figures, start: int, end: int) -> str:
+    """The words between two places, with "year" for each year and nothing for other figures."""
+    text = folded[start:end]
+    for figure in reversed(figures.between(start, end)):
+        word = "year" if figure.kind is FigureKind.YEAR else "figure"
+        text = text[: figure.start - start] + word + text[figure.end - start :]
+    return text
+
+
+def _comes_from(folded: str, one: Quantity) -> bool:
+    """Whether "from" leads to a figure."""
+    return "from" in one.before[-4:]
+
+
+def said_change(folded: str, figure: Quantity) -> int:
+    """Whether a percentage is itself a change: 1 for a rise, -1 for a fall, 2 unknown, 0 none."""
+    before = figure.before
+    nearest = before[-1] if before else ""
+    if not figure.determiner and nearest in _NOT_CHANGE:
+        return 0
+    if direction := _direction(nearest):
+        return direction
+    if nearest in ("by", "of", "an", "a"):
+        for word in reversed(before[:-1]):
+            if direction := _direction(word):
+                return direction
+        if nearest == "by":
+            return _direction_in(folded[max(figure.sentence.start, figure.start - 60) : figure.start])
+    after = folded[figure.end : figure.end + 40].replace("-", " ").split()
+    for word in after[:2]:
+        bare = word.rstrip(",.;:)")
+        if bare in _CHANGE_NOUNS:
+            return _direction(bare)
+        if bare != word:
+            break
+    return 0
+
+
+def _direction(word: str) -> int:
+    if word in RISES:
+        return 1
+    return -1 if word in FALLS else 0
+
+
+def _direction_in(text: str) -> int:
+    for word in reversed(re.findall(r"[a-z]+", text)):
+        if direction := _direction(word):
+            return direction
+    return 0
+
+
+def relative_change(change: Change) -> tuple[float, float]:
+    """The lowest and highest percentage that an old and a new figure allow by their rounding."""
+    old_low, old_high = bounds(change.old)
+    new_low, new_high = bounds(change.new)
+    if old_low <= 0 or new_low < 0:
+        return float("-inf"), float("inf")
+    return (new_low / old_high - 1) * 100, (new_high / old_low - 1) * 100
+
+
+_MOST_ROUNDING = 0.03  # of the value: 5,000 beside 8,000 may be 5,100, hardly 5,400
+
+
+def bounds(figure: Quantity) -> tuple[float, float]:
+    """What a figure can stand for where it is compared with another: rounded, but not coarsely."""
+    if figure.hedge:
+        return figure.low, figure.high
+    slack = min(figure.high - figure.value, _MOST_ROUNDING * abs(figure.value))
+    return figure.value - slack, figure.value + slack
+
+
+_RATE = re.compile(
+    r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b| year-on-year each"
+)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:annual|average|averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
+    r"organic|in real terms|real-terms|annualised|annualized|underlying|same-store|per capita|"
+    r"comparable|on average|a year since)\b"
+)
+
+
+def is_other_measure(folded: str, figure: Quantity) -> bool:
+    """Whether a percentage is a yearly rate, or adjusted, so that plain arithmetic is no test."""
+    if _RATE.match(folded, figure.end):
+        return True
+    start, end = figure.sentence
+    around = folded[max(start, figure.start - 70) : min(end, figure.end + 70)]
+    return _OTHER_MEASURE.search(around) is not None
+
+
+def change_of(folded: str, figures: Figures, first: int, last: int) -> Iterator[tuple[Quantity, int]]:
+    """The percentages and points among ``first`` to ``last`` that say a change, with direction."""
+    for index in range(first, last):
+        figure = figures[index]
+        if figure.kind is FigureKind.PERCENT or figure.kind is FigureKind.POINTS:
+            direction = said_change(folded, figure)
+            if direction:
+                yield figure, direction
+
+
+class StatedChange(NamedTuple):
+    """A change as said, the old and new value it is said of, and how near the two stand."""
+
+    figure: Quantity
+    direction: int  # 1 a rise, -1 a fall
+    change: Change
+    same_sentence: bool
+
+
+def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
+    """The changes in per cent or points of which the draft also gives both values.
+
+    They stand in one sentence, or the values in the sentence after or before it.
+    """
+    runs = figures.sentences
+    for number, (first, last) in enumerate(runs):
+        said = list(change_of(folded, figures, first, last))
+        if not said:
+            continue
+        pairs = changes(folded, figures, first, last, [each for each, _ in said])
+        if len(said) == len(pairs):
+            for (figure, direction), change in zip(said, pairs):
+                if _adjoins(figures, figure, change):
+                    yield StatedChange(figure, direction, change, True)
+        elif len(said) == 1 and not pairs:
+            beside = _beside(folded, figures, number, *said[0])
+            if beside is not None:
+                yield beside
+
+
+def _adjoins(figures: Figures, figure: Quantity, change: Change) -> bool:
+    """Whether nothing but the pair's own figures stands between a change and its pair."""
+    start, end = min(figure.end, change.end), max(figure.start, change.start)
+    between = figures.between(start, end)
+    return all(
+        other in change or (other.kind in _BYSTANDERS and other.kind is not FigureKind.PERCENT)
+        for other in between
+    )
+
+
+def _beside(
+    folded: str, figures: Figures, number: int, figure: Quantity, direction: int
+) -> StatedChange | None:
+    """The one pair of the next sentence, of the one before, or the old value in the next."""
+    runs = figures.sentences
+    for other in (number + 1, number - 1):
+        if not 0 <= other < len(runs):
+            continue
+        first, last = runs[other]
+        near = figures[first]
+        if abs(near.block - figure.block) > 1 or abs(near.start - figure.end) > 320:
+            continue
+        if other < number and not _refers_back(folded, figure):
+            continue
+        if any(True for _ in change_of(folded, figures, first, last)):
+            continue
+        pairs = changes(folded, figures, first, last)
+        if len(pairs) == 1:
+            return StatedChange(figure, direction, pairs[0], False)
+        if pairs or other < number:
+            continue
+        change = _split(folded, figures, runs[number], (first, last), figure)
+        if change is not None:
+            return StatedChange(figure, direction, change, False)
+    return None
+
+
+_BACK = re.compile(r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b")
+
+
+def _refers_back(folded: str, figure: Quantity) -> bool:
+    return _BACK.match(folded, figure.sentence.start) is not None
+
+
+def _split(
+    folded: str,
+    figures: Figures,
+    here: tuple[int, int],
+    there: tuple[int, int],
+    figure: Quantity,
+) -> Change | None:
+    """A new value beside the change, the old one in the next sentence ("… a year earlier")."""
+    levels = [
+        other for other in figures[slice(*here)]
+        if other.kind in _LEVELS and other is not figure and other.kind is not FigureKind.PERCENT
+    ]  # fmt: skip
+    olds = [other for other in figures[slice(*there)] if other.kind in _LEVELS]
+    if len(levels) != 1 or not olds or levels[0].kind is FigureKind.DURATION:
+        return None
+    old = olds[0]
+    if not comparable(levels[0], old):
+        return None
+    after = _blanked(folded, figures, old.end, min(old.sentence.end, old.end + 60))
+    before = folded[old.sentence.start : old.start]
+    if _OLD_AFTER.match(after) or _OLD_BEFORE.match(before):
+        return Change(old, levels[0])
+    return None
+
+
+_OLD_BEFORE = re.compile(
+    r"[\"“‘']?(?:(?:a|the|one) (?:year|month|decade|week|season|quarter) (?:earlier|ago|before)|last (?:year|month|"
+    r"season|week)|in the (?:previous|prior|same)|the (?:previous|year before)|previously|before that)\b[^.;]*\Z"
+)

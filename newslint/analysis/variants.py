@@ -1,0 +1,90 @@
+"""One word written two ways: with and without a hyphen, with other capitals, in two dialects.
+
+Open classes: what counts is only what the draft itself does.  Every function asks the draft's
+vocabulary first and looks for places only where two forms meet.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.text import Span
+
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
+_LEFT = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")
+_RIGHT = re.compile(r"[^\W\d_]+(?![\w@/&-]|['’.]\w)")
+_LONGEST = 24  # letters of one part
+_SHORTEST = 5  # letters of the closed form
+# Where the closed form is another word, or the hyphen belongs to a phrase before a noun.
+_OTHER_WORD = frozenset(
+    "re-sign re-signs re-signed re-signing re-cover re-covers re-covered re-covering re-form "
+    "re-forms re-formed re-forming re-creation re-create re-created re-lease re-leased re-collect "
+    "re-sent re-sort re-press re-mark re-marked re-act re-acts re-dress re-serve re-served re-treat "
+    "re-treated re-store re-strain re-present re-presented re-pose re-prove re-solve re-tire "
+    "co-op co-ops un-ionised un-ionized ex-pat ex-tract ex-port in-form in-put in-state in-tend "
+    "in-come in-law in-laws may-be any-one every-one some-one some-day some-time every-day "
+    "any-way all-ready no-table not-able over-age under-age pro-gram man-age at-one off-key "
+    "de-part pre-sent pre-position pro-claim ant-i re-count re-counts re-counted re-search "
+    "in-depth on-to in-to".split()
+)
+
+
+class Variant(NamedTuple):
+    """Two forms of one word and where each stands, the rarer (or later) first."""
+
+    odd: str
+    usual: str
+    odd_places: Sequence[Span]
+    usual_places: Sequence[Span]
+
+
+def hyphen_variants(
+    prose: str,
+    folded: str,
+    words: frozenset[str],
+    occurrences: Callable[[str], Iterator[int]],
+    counts: Callable[[int], bool],
+) -> list[Variant]:
+    """The words that stand both with a hyphen and closed up; plurals are counted in.
+
+    ``occurrences`` gives the places of a whole word; ``counts`` tells whether a place is copy
+    and not speech.  Places with a capital are names or begin sentences and do not count.
+    """
+    hyphened: dict[str, list[Span]] = defaultdict(list)
+    for hyphen in _HYPHEN.finditer(folded):
+        at = hyphen.start()
+        left = _LEFT.search(folded, max(at - _LONGEST, 0), at)
+        right = _RIGHT.match(folded, at + 1, at + 1 + _LONGEST)
+        if left is None or right is None:
+            continue
+        key = _singular(left[0] + right[0])
+        if len(key) < _SHORTEST or not (key in words or key + "s" in words):
+            continue
+        span = Span(left.start(), right.end())
+        counted = prose[span.start].islower() and prose[at + 1].islower() and counts(span.start)
+        if counted and span.of(folded) not in _OTHER_WORD:
+            hyphened[key].append(span)
+    found = []
+    for key, places in hyphened.items():
+        closed = [
+            Span(at, at + len(form))
+            for form in (key, key + "s")
+            if form in words
+            for at in occurrences(form)
+            if prose[at].islower() and counts(at)
+        ]
+        if closed:
+            found.append(_variant(prose, places, sorted(closed)))
+    return found
+
+
+def _variant(prose: str, one: Sequence[Span], other: Sequence[Span]) -> Variant:
+    """The forms in the order odd, usual: by count, then by which stands first."""
+    if (len(one), -one[0].start) > (len(other), -other[0].start):
+        one, other = other, one
+    return Variant(one[0].of(prose), other[0].of(prose), one, other)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -1,0 +1,177 @@
+"""A length that is told fits the days that are told.
+
+A “three-day fair” from 3 to 8 May lasts six days, or five if the last one does not count. Both
+ways of counting are accepted; only a length that fits neither is reported. The length and the
+days must stand in one sentence and belong to each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, Triggers
+
+if TYPE_CHECKING:
+    from newslint.rule import WrittenDate
+
+MESSAGE = "{days} is {length}, not {told}."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.92
+TRIGGERS = Triggers(
+    literals=frozenset(
+        {"-day", "-week", "-night", " day ", " days", " weeks", " nights", "-month", " months",
+         "-year", " years"}
+    )
+)  # fmt: skip
+
+BAD = [
+    Bad("The ⟦five-day⟧ festival, which runs from July 3 to July 12, is small."),
+    Bad("They called a ⟦three-day⟧ strike from March 2 to March 6."),
+    Bad("The ⟦three-day⟧ fair, 3–8 May, is free."),
+    Bad("The ⟦10-day⟧ fair runs from 3 to 8 May."),
+    Bad("A ⟦four-day⟧ meeting from Monday 3 to Friday 14 March is planned."),
+    Bad("The hall is shut for ⟦two weeks⟧ from 3 June to 8 July."),
+    Bad("The show lasts ⟦12 days⟧, from Oct. 30 to Nov. 5."),
+    Bad("The ⟦two-day⟧ summit runs from Monday to Friday."),
+    Bad("The ⟦six-day⟧ sale is on from Thursday through Saturday."),
+    Bad("The festival, from May 3 through May 8, is a ⟦three-day⟧ event."),
+    Bad("The ⟦three-week⟧ course runs from 1 March 2025 to 30 April 2025."),
+]
+GOOD = [
+    Good("The 10-day festival, which runs from July 3 to July 12, is small."),
+    Good("The nine-day festival, which runs from July 3 to July 12, is small.", why="last day out"),
+    Good("The six-day fair, 3–8 May, is free."),
+    Good("The two-week course runs from 3 to 15 June."),
+    Good("The two-week course runs from 3 to 17 June."),
+    Good("The five-day week runs from Monday to Friday."),
+    Good("After the three-day strike, trains ran from March 2 to March 6.", why="another thing"),
+    Good("A three-day strike was followed by sales from March 2 to March 6.", why="another thing"),
+    Good("The three-day fair is part of a season from 3 May to 8 June.", why="another thing"),
+    Good("It is a three-day workshop, held twice from 3 to 18 May.", why="held twice"),
+    Good("A 14-day quarantine applies to arrivals from March 2 to March 30.", why="for each"),
+    Good("The weekend runs from Friday to Sunday, a three-day break."),
+    Good("The three-day fair runs from Monday to 8 May."),
+    Good("Over the three-day weekend, from Dec. 30 to Jan. 1, it snowed."),
+    Good("The 72-hour ban lasts from May 3 to May 6."),
+]
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_LENGTH = re.compile(
+    r"(?<![\w.,-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|twenty)(?P<joint>[- ])(?P<unit>day|week|night)(?P<plural>s?)(?![\w-])",
+    re.IGNORECASE,
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NAMED_DAYS = re.compile(
+    rf"\bfrom (?:(?:this|next) )?(?P<first>{_WEEKDAY}) (?:to|through|until|till) "
+    rf"(?P<last>{_WEEKDAY})(?=[.,;)]|\Z| (?:in|at|and|is|was|will)\b)"
+)
+# What parts a length from days that belong to something else, or to each of several.
+_PARTED = re.compile(
+    r"[;:]|\b(?:after|before|followed|follows|part of|within|out of|during|since|twice|times|each|"
+    r"every|applies|several|various|other|another|last|previous|earlier|but|while|who|when|ago|"
+    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|of the)\b",
+    re.IGNORECASE,
+)
+_LINKS = ("to", "until", "till", "through", "-", "–", "—")
+_FARTHEST = 70
+
+
+def check(doc: Document, options: object) -> Iterator[Finding]:
+    for found in _LENGTH.finditer(doc.prose):
+        number = found["number"].lower()
+        count = int(number) if number.isdecimal() else _UNITS.index(number)
+        if count < 2 or (found["joint"] == " " and not found["plural"]):
+            continue
+        sentence = doc.sentence_at(found.start())
+        if doc.in_speech(found.start()):
+            continue
+        told = _days(doc, sentence, found.span())
+        if told is not None and not _fits(found["unit"].lower(), count, told[1]):
+            yield _finding(doc, found, *told)
+
+
+def _fits(unit: str, count: int, days: int) -> bool:
+    """Whether so many days, both ends counted, are a length as it is put."""
+    if unit == "week":
+        return 7 * count - 3 <= days <= 7 * count + 2
+    return days - 1 <= count <= days
+
+
+def _finding(doc: Document, found: re.Match[str], place: Span, days: int) -> Finding:
+    length = f"{days - 1} nights" if found["unit"].lower() == "night" else f"{days} days"
+    slots = {
+        "days": f"“{doc.prose[place.start : place.end]}”",
+        "length": length
+        if found["unit"].lower() == "night"
+        else f"{days} days (both ends counted)",
+        "told": doc.prose[found.start() : found.end()],
+    }
+    return Finding(*found.span(), slots, others=[Place(*place, "these days")])
+
+
+def _days(doc: Document, sentence: Span, length: tuple[int, int]) -> tuple[Span, int] | None:
+    """The one stretch of days of the sentence that belongs to the length, and how many they are."""
+    stretches = [
+        (place, days) for place, days in _stretches(doc, sentence) if _belongs(doc, length, place)
+    ]
+    return stretches[0] if len(stretches) == 1 else None
+
+
+def _belongs(doc: Document, length: tuple[int, int], place: Span) -> bool:
+    start, end = (length[1], place.start) if length[0] < place.start else (place.end, length[0])
+    if not 0 <= end - start <= _FARTHEST:
+        return False
+    between = doc.prose[start:end]
+    before = doc.prose[max(0, length[0] - 14) : length[0]]
+    after = doc.prose[place.end : place.end + 12]
+    return not (
+        _PARTED.search(between)
+        or _LENGTH.search(between)
+        or re.search(r"\d", between)
+        or re.search(
+            r"\b(?:after|before|first|last|over|than|about|within|every|next|past)(?: (?:the|a|an))? \Z",
+            before,
+            re.I,
+        )
+        or re.match(r"[^.;]{0,6}\b(?:each|twice|and from)\b", after)
+    )
+
+
+def _stretches(doc: Document, sentence: Span) -> Iterator[tuple[Span, int]]:
+    inside = [day for day in doc.dates if sentence.start <= day.start < sentence.end]
+    for number, written in enumerate(inside):
+        if written.last_day is not None and written.day and written.link in _LINKS:
+            if 0 < written.day < written.last_day <= 31:
+                yield Span(written.start, written.end), written.last_day - written.day + 1
+        elif number + 1 < len(inside):
+            days = _between(doc, written, inside[number + 1])
+            if days is not None:
+                yield Span(written.start, inside[number + 1].end), days
+    for found in _NAMED_DAYS.finditer(doc.prose, *sentence):
+        first, last = (_WEEKDAYS.index(found[name]) for name in ("first", "last"))
+        yield Span(*found.span()), (last - first) % 7 + 1
+
+
+def _between(doc: Document, one: WrittenDate, other: WrittenDate) -> int | None:
+    link = doc.prose[one.end : other.start].strip(" ,")
+    if one.weekday is not None and other.weekday is not None and one.end == other.end:
+        link = "to"  # "Monday 3 to Friday 14 March": two days that share their month
+    if link not in _LINKS or one.day is None or other.day is None:
+        return None
+    year = one.year or other.year or (doc.dated.day.year if doc.dated else 2025)
+    first = one.in_year(one.year or year)
+    last = other.in_year(other.year or year)
+    if first is None or last is None:
+        return None
+    if last < first and other.year is None:
+        last = other.in_year(year + 1) or date(year + 1, 12, 31)
+    days = (last - first).days + 1
+    return days if 1 < days < 120 else None
