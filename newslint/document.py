@@ -2,7 +2,7 @@
 
 from __future__ import annotations  # the types of analyses must not import them
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.analysis.ages import Age
     import newslint.analysis.attribution
     import newslint.analysis.figure_reading
+    import newslint.analysis.furniture_names
     import newslint.analysis.introductions
     import newslint.analysis.lines
     import newslint.analysis.mentions
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 
 _COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
+
+_FURNITURE = frozenset(BlockKind) - _COPY - {BlockKind.HIDDEN, BlockKind.TABLE_CELL}
 
 
 class Document:
@@ -149,15 +152,58 @@ class Document:
         return analysis.people.given_name_conflicts(self.prose, self.people)
 
     @cached_property
+    def furniture_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
+        """Those of the variants whose odd spelling stands in headline, standfirst or captions."""
+        return [
+            variant
+            for variant in self.name_variants
+            if all(self._is_furniture(spot.start) for spot in variant.odd_places)
+            and not all(self._is_furniture(spot.start) for spot in variant.right_places)
+        ]
+
+    def _is_furniture(self, offset: int) -> bool:
+        block = self.block_at(offset)
+        return block is not None and block.kind in _FURNITURE
+
+    @cached_property
+    def slug_slips(self) -> Sequence[analysis.furniture_names.SlugSlip]:
+        """Words of the slug that are names of the copy misspelt; places in the hidden tail."""
+        found: list[analysis.furniture_names.SlugSlip] = []
+        for key in ("slug", "permalink", "url"):
+            if entry := self.metadata.get(key):
+                found += analysis.furniture_names.slug_slips(
+                    entry.value, entry.span.start, self.prose, self.words, self.name_keys
+                )
+        return found
+
+    @cached_property
+    def caption_strangers(self) -> Sequence[analysis.furniture_names.Stranger]:
+        """People of captions whom the copy does not name, or names otherwise."""
+        captions = self.blocks_of(BlockKind.CAPTION, BlockKind.ALT)
+        if not captions:
+            return ()
+        spans = [(block.start, block.end) for block in captions]
+        strangers = analysis.furniture_names.caption_strangers
+        return list(strangers(self.prose, self.people, spans))
+
+    @cached_property
+    def surname_uses(self) -> Sequence[analysis.introductions.SurnameUse]:
+        """Where surnames stand alone: addressed (*Mr X*) or as speakers (*X said*)."""
+        return analysis.introductions.surname_uses(self.prose)
+
+    @cached_property
     def unintroduced(self) -> Sequence[analysis.introductions.Unintroduced]:
         """People who are called by surname alone and never presented."""
-        return analysis.introductions.unintroduced(self.prose, self.name_keys)
+        return analysis.introductions.unintroduced(
+            self.prose, self.name_keys, self.surname_uses
+        )
 
     @cached_property
     def introduced_late(self) -> Sequence[analysis.introductions.LateIntroduction]:
         """People who are named in full only after they were called by surname."""
         copy = next((block.start for block in self.blocks if block.kind in _COPY), 0)
-        return list(analysis.introductions.introduced_late(self.prose, self.name_keys, copy))
+        late = analysis.introductions.introduced_late
+        return list(late(self.prose, self.name_keys, self.surname_uses, copy))
 
     @cached_property
     def honorific_conflicts(self) -> Sequence[analysis.introductions.HonorificConflict]:
@@ -174,6 +220,11 @@ class Document:
         from newslint.analysis.dates import written_dates
 
         return written_dates(self.prose, self.folded, self.words)
+
+    def dates_in(self, span: Span) -> "Sequence[WrittenDate]":
+        """The dates that begin inside a stretch of prose."""
+        first = bisect_left(self.dates, span.start, key=lambda date: date.start)
+        return self.dates[first : bisect_left(self.dates, span.end, key=lambda date: date.start)]
 
     @cached_property
     def dated(self) -> "DraftDate | None":
@@ -270,6 +321,15 @@ class Document:
         return analysis.variants.hyphen_variants(
             self.prose, self.folded, self.words, self.occurrences, self._is_copy
         )
+
+    @cached_property
+    def dialect_strangers(self) -> Sequence[analysis.variants.Stranger]:
+        """The words of the copy that are spelt in the dialect that the rest is not."""
+        return analysis.variants.dialect_strangers(self.words, self._places_in_copy)
+
+    def _places_in_copy(self, word: str) -> list[Span]:
+        places = (Span(at, at + len(word)) for at in self.occurrences(word))
+        return [at for at in places if self.prose[at.start].islower() and self._is_copy(at.start)]
 
     def _is_copy(self, offset: int) -> bool:
         """Whether an offset lies in the paper's own words."""

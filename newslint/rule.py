@@ -55,6 +55,8 @@ _FROM_ANALYSES = {
     "stated_changes": "comparisons",
     "StatedChange": "comparisons",
     "changes": "comparisons",
+    "agrees": "shares",
+    "shares_said_twice": "shares",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
@@ -85,6 +87,8 @@ if TYPE_CHECKING:
     from newslint.analysis.quotations import difference as difference
     from newslint.analysis.quotations import echoes as echoes
     from newslint.analysis.quotations import words_of as words_of
+    from newslint.analysis.shares import agrees as agrees
+    from newslint.analysis.shares import shares_said_twice as shares_said_twice
     from newslint.analysis.speech import Quotation as Quotation
 
 

@@ -6,6 +6,7 @@ are "born" is left alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date as CalendarDate  # noqa: N812
 from datetime import timedelta
@@ -120,8 +121,9 @@ def day_after(
     """The first date or year of the clause that begins at ``at``, with its place."""
     line_end = prose.find("\n", at, at + _REACH)
     stop = at + _REACH if line_end < 0 else line_end
-    for written in dates:
-        if at <= written.start < stop:
+    first = bisect_left(dates, at, key=lambda written: written.start)
+    for written in dates[first : first + 1]:
+        if written.start < stop:
             if written.year is None or not _BETWEEN.match(prose[at : written.start]):
                 return None
             days = range_of(written.year, written.month, written.day)

@@ -49,6 +49,34 @@ _NOBODY = frozenset(
 _KNOWN_TO_ALL = 3.3  # zipf
 
 
+class SurnameUse(NamedTuple):
+    """A surname alone that is addressed (*Mr X*) or speaks (*X said*); titles are included."""
+
+    start: int
+    end: int
+    name: str
+    addressed: bool
+
+
+def surname_uses(prose: str) -> list[SurnameUse]:
+    """Where surnames stand alone, in order."""
+    return sorted(_uses(prose))
+
+
+def _uses(prose: str) -> Iterator[SurnameUse]:
+    for match in _ADDRESSED.finditer(prose):
+        if not _NAMED.search(prose[max(0, match.start() - _REACH) : match.start()]):
+            name = match[1].removesuffix("'s").removesuffix("’s")
+            end = match.end() - len(match[1]) + len(name)
+            yield SurnameUse(match.start(), end, name, True)
+    for verb in _SAID.finditer(prose):
+        start = max(0, verb.start() - _REACH)
+        speaker = _SPEAKER.search(prose[start : verb.start()])
+        if speaker and (speaker[1] or _TOLD.match(prose, verb.start())):
+            at = start + speaker.start(2)
+            yield SurnameUse(at, verb.start(), speaker[2], False)
+
+
 class Unintroduced(NamedTuple):
     """A surname that is never introduced, and where it stands, title included."""
 
@@ -57,14 +85,16 @@ class Unintroduced(NamedTuple):
     end: int
 
 
-def unintroduced(prose: str, keys: Mapping[str, Sequence[str]]) -> list[Unintroduced]:
+def unintroduced(
+    prose: str, keys: Mapping[str, Sequence[str]], uses: Sequence[SurnameUse]
+) -> list[Unintroduced]:
     """The people who are called by surname alone, once, and never presented, in order.
 
     ``keys`` are the forms of each name.  A surname that stands more often is
     left alone: a draft that calls somebody by surname throughout is the second half of a story.
     """
     found = []
-    for name, start, end, addressed in sorted(_candidates(prose), key=lambda one: one[1]):
+    for start, end, name, addressed in uses:
         key = _last(name)
         if not _is_surname(key, addressed) or is_headline_like(line_around(prose, start)):
             continue
@@ -84,14 +114,17 @@ class LateIntroduction(NamedTuple):
 
 
 def introduced_late(
-    prose: str, keys: Mapping[str, Sequence[str]], copy_start: int
+    prose: str,
+    keys: Mapping[str, Sequence[str]],
+    uses: Sequence[SurnameUse],
+    copy_start: int,
 ) -> Iterator[LateIntroduction]:
     """Who speaks by surname, or is addressed by it, before the full name stands in the copy.
 
     ``copy_start`` is where the copy begins, after headline and standfirst.
     """
     seen = set()
-    for name, start, end, addressed in sorted(_candidates(prose), key=lambda one: one[1]):
+    for start, end, name, addressed in uses:
         key = _last(name)
         if start < copy_start or key in seen:
             continue
@@ -147,20 +180,6 @@ def honorific_conflicts(prose: str, keys: Mapping[str, Sequence[str]]) -> Iterat
 def _is_one(prose: str, spots: Sequence[Occurrence]) -> bool:
     """Whether no more than one given name stands before a surname."""
     return len({spot.before[0] for spot in spots if spot.before}) <= 1
-
-
-def _candidates(prose: str) -> Iterator[tuple[str, int, int, bool]]:
-    """Surnames that are addressed or speak, with their places, titles included."""
-    for match in _ADDRESSED.finditer(prose):
-        if not _NAMED.search(prose[max(0, match.start() - _REACH) : match.start()]):
-            name = match[1].removesuffix("'s").removesuffix("’s")
-            yield name, match.start(), match.end() - len(match[1]) + len(name), True
-    for verb in _SAID.finditer(prose):
-        start = max(0, verb.start() - _REACH)
-        speaker = _SPEAKER.search(prose[start : verb.start()])
-        if speaker and (speaker[1] or _TOLD.match(prose, verb.start())):
-            at = start + speaker.start(2)
-            yield speaker[2], at, verb.start(), False
 
 
 def _last(name: str) -> str:

@@ -25,7 +25,7 @@ STOP = frozenset(
     "you your i my me there here also only just even still already again ago apart away back "
     "both each either neither every all any some such other others more most less least few "
     "fewer many much several own same too very now today yesterday tomorrow tonight later "
-    "earlier monday tuesday wednesday thursday friday saturday sunday".split()
+    "earlier last next ago per monday tuesday wednesday thursday friday saturday sunday".split()
 )
 VERBS = frozenset(
     "said says say told made make makes came come comes went go goes got get gets took take takes "

@@ -88,3 +88,51 @@ def _variant(prose: str, one: Sequence[Span], other: Sequence[Span]) -> Variant:
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+# Families of spellings that papers of one dialect do not take from the other.
+_MIXED_FREELY = ("judgement", "other", "aluminium", "l", "tt", "ogue", "pp", "artefact", "sulphur")
+_ENOUGH = 2  # words in the draft's own dialect that outweigh one in the other
+_DOUBLED_L = re.compile(r"ll(?:ed|ing|er|ers)\Z")
+
+
+class Stranger(NamedTuple):
+    """A word in the other dialect's spelling, the draft's own, and where words of that stand."""
+
+    word: str
+    usual: str
+    dialect: str  # of the word: "American" or "British"
+    places: Sequence[Span]
+    home: Sequence[Span]
+
+
+def dialect_strangers(
+    words: frozenset[str], places_of: Callable[[str], list[Span]]
+) -> list[Stranger]:
+    """The words spelt in the dialect that the draft does not write.
+
+    ``places_of`` gives the places of a word that count as copy.  A draft has a dialect if words
+    of that are at least twice as frequent in it; *-ize* is at home in both.
+    """
+    from newslint.knowledge import dialects
+
+    here = words & dialects.american("ise", *_MIXED_FREELY), words & dialects.british(*_MIXED_FREELY)
+    if not (here[0] and here[1]):
+        return []
+    american, british = ({word: places_of(word) for word in sorted(side)} for side in here)
+    sizes = [sum(map(len, side.values())) for side in (american, british)]
+    if not all(sizes) or max(sizes) < _ENOUGH * min(sizes):
+        return []
+    to_british = dialects.pairs()
+    to_american = {british: american for american, british in to_british.items()}
+    odd, own, table, name = (
+        (british, american, to_american, "British")
+        if sizes[0] > sizes[1]
+        else (american, british, to_british, "American")
+    )
+    if len({word for word in own if own[word] and not _DOUBLED_L.search(word)}) < _ENOUGH:
+        return []  # "signalling" alone makes no draft British
+    home = sorted(place for places in own.values() for place in places)
+    return [
+        Stranger(word, table[word], name, places, home) for word, places in odd.items() if places
+    ]

@@ -46,14 +46,15 @@ class Book:
 
         rules, effective = self.for_draft(path, config)
         if rules not in self._digests:
-            self._digests[rules] = rules_digest(self.records(config), effective)
+            packs = [builtin_pack(), *(_pack_folder(name, config) for name in config.rules)]
+            self._digests[rules] = rules_digest(packs, effective)
         return self._digests[rules]
 
     def records(self, config: Config) -> list[Record]:
         """Every rule that the configuration knows; a later pack's rule replaces an earlier's."""
         found = {record.id: record for record in self._pack(builtin_pack(), builtin=True)}
         for name in config.rules:
-            folder = os.path.normpath(os.path.join(config.folder, name))
+            folder = _pack_folder(name, config)
             if not os.path.isdir(folder):
                 where = f"{config.file}: " if config.file else ""
                 raise ConfigError(f"{where}“rules”: there is no folder {name}")
@@ -72,6 +73,10 @@ class Book:
             self._packs[folder] = records
             self.faults += faults
         return self._packs[folder]
+
+
+def _pack_folder(name: str, config: Config) -> str:
+    return os.path.normpath(os.path.join(config.folder, name))
 
 
 def _proven(records: list[Record]) -> tuple[list[Record], list[Fault]]:

@@ -17,8 +17,7 @@ from typing import Any
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.rule import Edit, Fix, Safety, Severity
-from newslint.rulebook import Record
-from newslint.rulebook.store import cache_folder
+from newslint.rulebook.store import cache_folder, pack_state
 
 _MOST_RESULTS = 200_000
 _PATIENCE = 2.0  # seconds to wait for another run that writes
@@ -101,23 +100,15 @@ def draft_key(data: bytes, path: str, rules: bytes) -> bytes:
     return hashlib.blake2b(ending + b"\0" + data, digest_size=16, key=rules).digest()
 
 
-def rules_digest(records: Iterable[Record], config: Config) -> bytes:
+def rules_digest(packs: Iterable[str], config: Config) -> bytes:
     """A digest of everything but the draft that a result depends on."""
     digest = hashlib.blake2b(digest_size=32)
     digest.update(_code_state())
     digest.update(time.strftime("%Y-%m-%d").encode())
-    for record in sorted(records, key=lambda record: record.id):
-        digest.update(marshal.dumps(tuple(record)))
-        digest.update(str(_modified(record.path)).encode())
+    for pack in packs:
+        digest.update(pack_state(pack))
     digest.update(repr(config._replace(show=Severity.NOTE, fail_on=None)).encode())
     return digest.digest()
-
-
-def _modified(path: str) -> int:
-    try:
-        return os.stat(path).st_mtime_ns
-    except OSError:
-        return 0
 
 
 def _code_state() -> bytes:
@@ -129,7 +120,7 @@ def _code_state() -> bytes:
             if name.endswith((".py", ".bin", ".toml", ".txt")):
                 status = os.stat(os.path.join(folder, name))
                 state.append((name, status.st_mtime_ns, status.st_size))
-    return marshal.dumps(sorted(state))
+    return repr(sorted(state)).encode()
 
 
 def _packed(said: Diagnostic) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ without it.
 
 from collections.abc import Collection, Iterator, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.knowledge import background
@@ -38,6 +39,12 @@ def is_word(word: str) -> bool:
     """Whether a folded word is a lower-case word of English, American or British."""
     entry = background.find(word)
     return entry is not None and bool(entry.flags & _WORD) and not entry.flags & background.MISSPELT
+
+
+def is_misspelling(word: str) -> bool:
+    """Whether a folded word is listed as a misspelling."""
+    entry = background.find(word)
+    return entry is not None and bool(entry.flags & background.MISSPELT)
 
 
 def is_name(word: str) -> bool:
@@ -77,29 +84,38 @@ def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list
     return ranked[:most]
 
 
-def split(word: str) -> tuple[str, str] | None:
-    """The two frequent words that ``word`` is when a blank is put back (*ofthe*), if any."""
-    best: tuple[float, tuple[str, str]] | None = None
-    for at in range(1, len(word)):
-        one, other = word[:at], word[at:]
-        if not (_stands_alone(one) and _stands_alone(other)):
-            continue
-        rarer = min(zipf(one), zipf(other))
-        if best is None or rarer > best[0]:
-            best = rarer, (one, other)
-    return best[1] if best else None
+def run_together(word: str) -> str | None:
+    """The two words that ``word`` is when a blank is put back (*ofthe*: *of the*), if any.
+
+    One of them must be a small word that forms no compounds; of several ways to part the word
+    the one with the more frequent rarer half is taken.
+    """
+    ways = [
+        (min(zipf(word[:at]), zipf(word[at:])), f"{word[:at]} {word[at:]}")
+        for at in range(1, len(word))
+        if _stands_alone(word[:at], word[at:]) or _stands_alone(word[at:], word[:at])
+    ]
+    return max(ways)[1] if ways else None
 
 
-_SHORT_WORDS = frozenset(
-    "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()
+_SMALL = (
+    "the and of to that with from this they their he his her she it its is was were be been have "
+    "has had will would can could for as at but not if or than we our you your my who which when "
+    "what where there about because in on by all"
 )
-_SPLIT_ZIPF = 4.3
+_SMALL_WORDS = frozenset(_SMALL.split())
+_COMBINING = frozenset({"in", "on", "by", "all", "for", "be", "as", "where", "what", "not", "her"})
+_FREQUENT = 4.3  # zipf of the other half
+_LONG = 6  # letters of another half that may be rarer
+_LONG_FREQUENT = 3.3
 
 
-def _stands_alone(part: str) -> bool:
-    if len(part) < 3:
-        return part in _SHORT_WORDS
-    return zipf(part) >= _SPLIT_ZIPF and is_word(part)
+def _stands_alone(small: str, other: str) -> bool:
+    if small not in _SMALL_WORDS or not is_word(other):
+        return False
+    if len(other) < 3 or small in _COMBINING:
+        return other in _SMALL_WORDS and (small not in _COMBINING or other not in _COMBINING)
+    return zipf(other) >= (_LONG_FREQUENT if len(other) >= _LONG else _FREQUENT)
 
 
 # How well a candidate explains a misspelling: a linear score over how far and how alike the two
@@ -108,7 +124,7 @@ _DISTANCE = -3.2
 _FREQUENCY = 1.04  # a step of zipf
 _SAME_LAST = 0.84
 _JARO_WINKLER = 7.3
-_SAME_FIRST = 0.57
+_SAME_FIRST = 1.5
 _SAME_SKELETON = 1.54
 _SAME_UNDOUBLED = 0.94
 _SAME_LETTERS = 1.49
@@ -185,16 +201,14 @@ def _is_miskeyed(word: str, near: str) -> bool:
     """Whether one letter was hit beside its key."""
     if len(word) != len(near):
         return False
-    differing = [(a, b) for a, b in zip(word, near) if a != b]
+    differing = [(a, b) for a, b in zip(word, near, strict=True) if a != b]
     return len(differing) == 1 and differing[0] in _NEIGHBOURS
 
 
 def _neighbouring_keys() -> frozenset[tuple[str, str]]:
-    pairs = set()
-    for above, below in zip(_KEYBOARD, (*_KEYBOARD[1:], "")):
-        pairs.update(zip(above, above[1:]))
-        pairs.update(zip(above, below))
-        pairs.update(zip(above[1:], below))
+    pairs = {pair for row in _KEYBOARD for pair in pairwise(row)}
+    for above, below in pairwise(_KEYBOARD):
+        pairs |= set(zip(above, below, strict=False)) | set(zip(above[1:], below, strict=False))
     return frozenset(pairs | {(b, a) for a, b in pairs})
 
 

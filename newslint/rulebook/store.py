@@ -14,11 +14,13 @@ from collections.abc import Callable
 
 from newslint import __version__
 from newslint.rulebook.faults import Fault
-from newslint.rulebook.files import RuleFile, rule_files
+from newslint.rulebook.files import rule_files
 from newslint.rulebook.records import Record
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
 _MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 3".encode()
+
+_PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 
 
 def load_pack(
@@ -30,8 +32,7 @@ def load_pack(
     pack was proven when it was built and needs none.  Code is run only if the pack is
     ``trusted``.  A pack with faults is not kept.
     """
-    files = list(rule_files(pack))
-    key = _key(pack, files)
+    key = pack_state(pack)
     path = os.path.join(cache_folder(), f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}")
     kept = _read(path, key)
     if kept is not None and (trusted or all(record.body is not None for record in kept)):
@@ -62,7 +63,9 @@ def cache_folder() -> str:
     return os.path.join(base, "newslint")
 
 
-def _key(pack: str, files: list[RuleFile]) -> bytes:
+def pack_state(pack: str) -> bytes:
+    """Names, times and sizes of everything in a pack: equal states mean equal rules."""
+    files = list(rule_files(pack))
     lists = []
     for family in {os.path.dirname(file.path) for file in files}:
         words = os.path.join(family, "words")
@@ -70,7 +73,7 @@ def _key(pack: str, files: list[RuleFile]) -> bytes:
             with os.scandir(words) as entries:
                 lists += [(e.path, e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
     state = ([tuple(file) for file in files], sorted(lists), os.path.abspath(pack))
-    return _MAGIC + marshal.dumps(state)
+    return _MAGIC + marshal.dumps(state, _PLAIN)
 
 
 def _read(path: str, key: bytes) -> list[Record] | None:

@@ -1,8 +1,10 @@
 """Offset to line and column and back, in the three counts that the doors need."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
+_BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -48,23 +50,29 @@ class LineIndex:
     def utf16_position(self, offset: int) -> tuple[int, int]:
         """Line and column, the column counted in UTF-16 units as editors and SARIF do."""
         line, column = self.position(offset)
-        start = self._starts[line - 1]
-        return line, _utf16_length(self._text[start : start + column - 1]) + 1
+        return line, column + self._wide_between(self._starts[line - 1], offset)
 
     def offset_from_utf16(self, line: int, column: int) -> int:
         """The inverse of ``utf16_position``; inside a surrogate pair it gives the pair's start."""
         start = self.offset(line, 1)
         end = self._starts[line] if line < len(self._starts) else len(self._text)
         units = column - 1
-        for offset in range(start, end):
-            width = 2 if self._text[offset] > "\uffff" else 1
-            if units < width:
-                return offset
-            units -= width
-        if units == 0:
-            return end
-        raise ValueError(f"UTF-16 column {column} lies outside line {line}")
+        first = bisect_left(self._wide, start)
+        # Units up to and with a wide character grow by one for each wide one before it.
+        before = bisect_right(
+            range(first, bisect_left(self._wide, end)),
+            units,
+            key=lambda number: self._wide[number] - start + number - first + 1,
+        )
+        offset = start + units - before
+        if not start <= offset <= end:
+            raise ValueError(f"UTF-16 column {column} lies outside line {line}")
+        return offset
 
+    @cached_property
+    def _wide(self) -> list[int]:
+        """Where the characters stand that are two units in UTF-16."""
+        return [found.start() for found in _BEYOND_BASIC.finditer(self._text)]
 
-def _utf16_length(text: str) -> int:
-    return len(text) + sum(1 for char in text if char > "\uffff")
+    def _wide_between(self, start: int, end: int) -> int:
+        return bisect_left(self._wide, end) - bisect_left(self._wide, start)

@@ -17,7 +17,7 @@ from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, T
 if TYPE_CHECKING:
     from newslint.rule import WrittenDate
 
-MESSAGE = "{days} is {length}, not {told}."
+MESSAGE = "{days} makes {length}; “{found}” does not fit."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.92
 TRIGGERS = Triggers(
@@ -106,13 +106,10 @@ def _fits(unit: str, count: int, days: int) -> bool:
 
 
 def _finding(doc: Document, found: re.Match[str], place: Span, days: int) -> Finding:
-    length = f"{days - 1} nights" if found["unit"].lower() == "night" else f"{days} days"
+    is_nights = found["unit"].lower() == "night"
     slots = {
         "days": f"“{doc.prose[place.start : place.end]}”",
-        "length": length
-        if found["unit"].lower() == "night"
-        else f"{days} days (both ends counted)",
-        "told": doc.prose[found.start() : found.end()],
+        "length": f"{days - 1} nights" if is_nights else f"{days} days, both ends counted",
     }
     return Finding(*found.span(), slots, others=[Place(*place, "these days")])
 
@@ -146,7 +143,7 @@ def _belongs(doc: Document, length: tuple[int, int], place: Span) -> bool:
 
 
 def _stretches(doc: Document, sentence: Span) -> Iterator[tuple[Span, int]]:
-    inside = [day for day in doc.dates if sentence.start <= day.start < sentence.end]
+    inside = doc.dates_in(sentence)
     for number, written in enumerate(inside):
         if written.last_day is not None and written.day and written.link in _LINKS:
             if 0 < written.day < written.last_day <= 31:

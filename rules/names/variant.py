@@ -66,8 +66,9 @@ GOOD = [
 
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
+    furniture = doc.furniture_variants
     for variant in doc.name_variants:
-        if variant.score >= options.least:
+        if variant.score >= options.least and variant not in furniture:
             yield _finding(variant)
 
 

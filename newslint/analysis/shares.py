@@ -1,0 +1,130 @@
+"""A share said twice: in words and as a percentage, or as "a of b" and as a percentage."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
+
+_SHARES = (FigureKind.FRACTION, FigureKind.RATIO)
+# The words between a share and its other form: no figure, no clause of its own, then a bracket,
+# a dash or "or".
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"
+    r"less than|up to|at least|close to|exactly|or|that is|i\.e\.) )*"
+)
+_GAP = re.compile(
+    rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}"
+)
+_COMMA = re.compile(rf"(?:[^.;:!?()\n\d,]{{0,40}}), {_HEDGE}")
+_CLOSES = re.compile(r"(?: (?:of|in) [^.,;()\n]{1,40})?(?:[),;—–]| [—–-] |\Z|\.(?:\s|\Z))")
+_CLAUSE = re.compile(
+    r"\b(?:while|whereas|but|and|compared|than|with|against|when|although|though|up|down|from|"
+    r"rose|fell|grew|plus|another|followed|including|where|only)\b"
+)
+_OF = re.compile(r" (?:out )?of (?:the |its |their |all |his |her |our |these |those |all the )?(?:[a-z]+ )?")
+_OF_GAP = re.compile(
+    rf"[^.;:!?()\n\d%]{{0,48}}?(?: ?\(| ?[—–] ?| - |, or )(?:the )?{_HEDGE}"
+)
+
+
+class SaidTwice(NamedTuple):
+    """A share and the percentage that goes with it; values are percentages."""
+
+    words: Quantity
+    whole: Quantity | None  # of "a of b"
+    percent: Quantity
+    low: float  # what the words allow, without what is due to the rounding of the percentage
+    high: float
+    value: float
+
+
+def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
+    """Fractions, ratios and "a of b" that stand beside a percentage which says the same."""
+    for index in figures.indexes(FigureKind.PERCENT):
+        percent = figures[index]
+        if percent.value < 0 or percent.value > 100:
+            continue
+        if index and (pair := _words_first(folded, figures, index)):
+            yield pair
+        elif index + 1 < len(figures) and (pair := _percent_first(folded, figures, index)):
+            yield pair
+
+
+def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
+    one, percent = figures[index - 1], figures[index]
+    if one.sentence.start != percent.sentence.start or one.joined:
+        return None
+    gap = folded[one.end : percent.start]
+    if one.kind in _SHARES:
+        if not _GAP.fullmatch(gap) or _CLAUSE.search(gap) or not _closes(folded, gap, percent):
+            return None
+        if gap.endswith(", ") and not _apposed(folded, percent):
+            return None
+        return _said(one, None, percent)
+    if one.kind is FigureKind.COUNT and index > 1 and _OF_GAP.fullmatch(gap):
+        part = figures[index - 2]
+        link = folded[part.end : one.start]
+        if part.kind is FigureKind.COUNT and _OF.fullmatch(link) and not _CLAUSE.search(gap):
+            if 0 < part.value <= one.value and _closes(folded, gap, percent):
+                return _of(part, one, percent)
+    return None
+
+
+def _closes(folded: str, gap: str, percent: Quantity) -> bool:
+    """A bracket holds nothing but the percentage; after a dash or comma a clause may not go on."""
+    following = folded[percent.end : percent.end + 48]
+    if gap.rstrip().endswith("(") or "(" in gap[-24:]:
+        return following[:1] in (")", ",", ";")
+    return _CLOSES.match(following) is not None
+
+
+def _apposed(folded: str, percent: Quantity) -> bool:
+    return folded[percent.end : percent.end + 1] == ","
+
+
+def _percent_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
+    percent, one = figures[index], figures[index + 1]
+    if one.kind not in _SHARES or one.sentence.start != percent.sentence.start:
+        return None
+    gap = folded[percent.end : one.start]
+    if not _GAP.fullmatch(gap) or _CLAUSE.search(gap) or not _closes(folded, gap, one):
+        return None
+    if gap.endswith(", ") and not _apposed(folded, one):
+        return None
+    return _said(one, None, percent)
+
+
+def _said(one: Quantity, whole: Quantity | None, percent: Quantity) -> SaidTwice:
+    value = one.value * 100
+    match one.hedge:
+        case "nearly" | "almost" | "just under" | "less than" | "under" | "below":
+            low, high = 0.82 * value, value + 0.6
+        case "just over":
+            low, high = value - 0.6, 1.15 * value + 1
+        case "more than" | "over" | "above" | "at least":
+            low, high = value - 0.6, 100.0 if value >= 50 else min(100.0, 1.6 * value)
+        case "up to" | "barely":
+            low, high = 0.8 * value, value + 3.5
+        case "":
+            slack = 3.5 + 0.03 * value
+            low, high = value - min(slack, 0.3 * value), value + slack
+        case _:
+            slack = 4.0 + 0.05 * value
+            low, high = value - min(slack, 0.35 * value), value + slack
+    return SaidTwice(one, whole, percent, low, high, value)
+
+
+def _of(part: Quantity, whole: Quantity, percent: Quantity) -> SaidTwice:
+    low = max(part.low, 0) / max(whole.high, 1e-9) * 100
+    high = part.high / max(whole.low, 1e-9) * 100
+    return SaidTwice(part, whole, percent, low - 0.15, high + 0.15, part.value / whole.value * 100)
+
+
+def agrees(pair: SaidTwice) -> bool:
+    """Whether the percentage can be what the words say."""
+    slack = pair.percent.step / 2 if pair.percent.step < 1 else 0.5
+    low, high = pair.percent.value - slack, pair.percent.value + slack
+    if pair.percent.hedge:
+        low, high = min(low, pair.percent.low), max(high, pair.percent.high)
+    return low <= pair.high + 1e-6 and high >= pair.low - 1e-6

@@ -1,0 +1,98 @@
+"""Words that no dictionary lists, but that English makes of those that it does.
+
+*Leaderly*, *unpayable*, *shockwaves*, *refighting*: a known word with a living prefix or suffix,
+or two known words in one.  Such a word is new, not misspelt, unless a listed word lies so near
+that the makings are a coincidence (*begining*, *backround*): that is for the caller to judge.
+"""
+
+from enum import StrEnum
+
+from newslint.knowledge import background
+
+_DICTIONARY = background.AMERICAN | background.BRITISH
+_SEEN = 2.0  # zipf of a base that is more than a dictionary's curiosity
+_COMMON = 3.0  # zipf of either half of a compound
+_SHORTEST_BASE = 5  # letters after a prefix
+_SHORTEST_HALF = 4  # letters of either half of a compound
+
+_SUFFIX_LIST = (
+    "s es d ed ing er ers ly ness nesses less like ish ism isms ist ists able ability ship ships "
+    "hood wise ize ise ized ised izing ising ization isation y ies ier iest fest fests gate proof "
+    "proofed friendly maker makers making free based style esque dom ic ics"
+)
+_SUFFIXES = _SUFFIX_LIST.split()
+_PREFIX_LIST = (
+    "un re de dis mis non pre post anti over under out sub super inter multi co counter pro mid "
+    "ex self semi ultra mega micro macro mini nano cyber tele eco bio geo neuro psycho socio "
+    "electro hyper hypo intra trans tri bi mono poly pseudo quasi neo paleo crypto proto up down "
+    "off fore auto agro aero aqua astro cardio chemo hydro photo radio thermo ethno euro afro "
+    "omni pan para step vice extra infra meta petro techno video web e"
+)
+_PREFIXES = _PREFIX_LIST.split()
+_ENDINGS = frozenset({"ally", "able", "ling", "ding", "ting", "ring", "lest", "sting"})
+_VOWELS = frozenset("aeiou")
+
+
+class Formation(StrEnum):
+    """How a word is made."""
+
+    SUFFIX = "suffix"
+    PREFIX = "prefix"
+    COMPOUND = "compound"
+
+
+def formation(word: str) -> Formation | None:
+    """How a folded word is made of known words, if it is."""
+    if _has_suffix(word):
+        return Formation.SUFFIX
+    if _has_prefix(word):
+        return Formation.PREFIX
+    return Formation.COMPOUND if _is_compound(word) else None
+
+
+def _is_base(word: str, least: float = _SEEN) -> bool:
+    entry = background.find(word)
+    return (
+        entry is not None
+        and bool(entry.flags & _DICTIONARY)
+        and not entry.flags & background.MISSPELT
+        and entry.zipf >= least
+    )
+
+
+def _has_suffix(word: str) -> bool:
+    for suffix in _SUFFIXES:
+        stem = word.removesuffix(suffix)
+        if len(stem) < len(word) and len(stem) >= 3 and _is_stem(stem, suffix):
+            return True
+    return False
+
+
+def _is_stem(stem: str, suffix: str) -> bool:
+    """Whether a known word is ``stem``, its e dropped, its y turned or its last letter doubled."""
+    if suffix == "s" and stem[-1] in "sxz":
+        return False
+    bases = [stem]
+    if suffix in ("ies", "ier", "iest"):
+        bases = [stem + "y"]
+    elif suffix[0] in _VOWELS or suffix == "y":
+        bases.append(stem + "e")
+        if stem[-1] == stem[-2]:
+            bases.append(stem[:-1])
+    return any(len(base) > 3 and _is_base(base) for base in bases)
+
+
+def _has_prefix(word: str) -> bool:
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _has_suffix(rest)):
+            return True
+    return False
+
+
+def _is_compound(word: str) -> bool:
+    for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        half = word[at:]
+        if half not in _ENDINGS and _is_base(word[:at], _COMMON) and _is_base(half, _COMMON):
+            return True
+    return False
