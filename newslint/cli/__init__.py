@@ -14,6 +14,7 @@ from newslint import __version__
 COMMANDS = {
     "check": "report what an editor should look at in drafts",
     "fix": "repair what cannot change the meaning, report what is left",
+    "baseline": "accept what there is, so that only new findings are reported",
     "rules": "list the rules, whether they are on, and why",
     "explain": "tell what a rule looks for, with examples",
     "init": "write a configuration with comments",

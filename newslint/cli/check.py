@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from newslint.cli.settings import add_config_options, configs
-from newslint.config import Configs
+from newslint.config import Config, Configs
+from newslint.diagnostic import Diagnostic
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
 from newslint.engine.one import DraftReport, check_data
@@ -17,7 +18,9 @@ from newslint.engine.run import Tally, check_paths
 from newslint.report import FORMATS, Reporter, reporter
 
 if TYPE_CHECKING:
+    from newslint.engine.baseline import Baseline
     from newslint.engine.cache import Cache
+    from newslint.engine.changes import Changes
 
 _CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
 _WORTH_A_CACHE = 50  # drafts
@@ -42,6 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fail-on", choices=("error", "warning", "note", "never"), help="exit 1 from here up"
     )
+    parser.add_argument(
+        "--since", metavar="REV", help="only findings on lines that git calls new since REV"
+    )
+    parser.add_argument("--baseline", metavar="FILE", help="only findings that FILE does not know")
     parser.add_argument("--jobs", type=int, metavar="N", help="processes; by itself as many as pay")
     parser.add_argument("--no-cache", action="store_true", help="check unchanged drafts again")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
@@ -65,11 +72,13 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     book = Book(trusted=chosen.trust_rules)
     report = reporter(chosen.format, out)
     tally = Tally()
-    for checked in _reports(chosen, found, book):
+    keep = _Filter(chosen, found)
+    for checked in map(keep, _reports(chosen, found, book)):
         tally.add(checked)
         _tell(checked, report, chosen.debug)
     for fault in book.faults:
         print(f"newslint: bad rule: {fault}", file=sys.stderr)
+    keep.close()
     summary = tally.summary(time.perf_counter() - began)
     report.close(summary)
     if not summary.drafts:
@@ -104,6 +113,52 @@ def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":
     from newslint.engine.cache import Cache
 
     return Cache()
+
+
+class _Filter:
+    """Leaves out what the baseline knows and what stands on old lines."""
+
+    def __init__(self, chosen: argparse.Namespace, found: Configs) -> None:
+        self._baseline: Baseline | None = None
+        self._changes: Changes | None = None
+        path = chosen.baseline or _baseline_path(found.for_draft("."))
+        if path:
+            from newslint.engine.baseline import Baseline
+
+            self._baseline = Baseline.read(path)
+        if chosen.since:
+            from newslint.engine.changes import Changes
+
+            self._changes = Changes(chosen.since)
+
+    def __call__(self, checked: DraftReport) -> DraftReport:
+        source, left = checked.source, checked.diagnostics
+        if source is None or not left:
+            return checked
+        if self._baseline is not None:
+            left = self._baseline.new(checked.path, source, left)
+        if self._changes is not None:
+            lines = self._changes.lines(checked.path)
+            if lines is not None:
+                left = [said for said in left if _is_on(said, lines)]
+        return checked._replace(diagnostics=left)
+
+    def close(self) -> None:
+        """Forget what the baseline no longer needs; a read-only one stays as it is."""
+        if self._baseline is not None:
+            try:
+                self._baseline.shrink()
+            except OSError:
+                return
+
+
+def _baseline_path(config: Config) -> str:
+    return os.path.join(config.folder, config.baseline) if config.baseline else ""
+
+
+def _is_on(said: Diagnostic, lines: Sequence[range]) -> bool:
+    spots = (said.place, *said.others)
+    return any(spot.line <= line[-1] and line[0] <= spot.end_line for spot in spots for line in lines)
 
 
 def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:

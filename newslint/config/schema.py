@@ -56,6 +56,7 @@ class Config(NamedTuple):
     options: Mapping[str, Mapping[str, Any]] = {}
     paths: tuple[PathSection, ...] = ()
     allow: tuple[Allowed, ...] = ()
+    baseline: str = ""
     folder: str = "."
     file: str = ""
 
@@ -63,7 +64,7 @@ class Config(NamedTuple):
 # Keys that a [[paths]] section may set; the others concern the run, not a draft.
 PATH_KEYS = frozenset({"allow", "select", "ignore", "severity", "stage", "style", "options", "preset"})
 KEYS = frozenset(
-    "preset select ignore severity fail-on show stage style exclude rules options paths allow extend"
+    "preset select ignore severity fail-on show stage style exclude rules options paths allow baseline extend"
     .split()
 )  # fmt: skip
 
@@ -121,6 +122,12 @@ def _one_of(known: Iterable[str]) -> Callable[[Any], str]:
     return read
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _WrongValue(f"takes a string, not {value!r}")
+    return value
+
+
 def _severities(value: Any) -> dict[str, Severity]:
     if not isinstance(value, dict):
         raise _WrongValue("takes a table of rule ids and severities")
@@ -171,4 +178,5 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "options": _options,
     "paths": _paths,
     "allow": _allowed,
+    "baseline": _text,
 }

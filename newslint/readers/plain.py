@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.readers.draft import Block, BlockKind, Draft
+from newslint.readers.draft import Block, BlockKind, Draft, DraftBuilder
 from newslint.text import Source
 
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
-_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]+ ?){2,5}(?:,|and |$)|BY (?:[A-Z.'’-]+ ?){2,5}$")
+_BYLINE = re.compile(
+    r"[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}(?:,| and |$)"
+    r"|BY [A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,4}(?:,| AND |$)"
+)
 _END_MARKS = (".", "!", "?", "”", '"', "’", "…", ":", ";", ",")
 
 _WIDEST_WRAP = 100  # columns; longer lines are paragraphs, not wrapped lines
@@ -20,16 +23,29 @@ _FURNITURE_LINES = 4  # a byline stands among the first lines or it is not one
 
 
 def read_plain(source: Source) -> Draft:
-    """Read ``source`` as plain text; prose offsets are the offsets of the file.
+    """Read ``source`` as plain text.
 
-    Where the lines are wrapped by hand the breaks inside a paragraph become spaces, one for
-    each character of the break, so that no offset moves.
+    One paragraph a line: prose is the file, offset for offset.  Where the lines are wrapped by
+    hand, a break inside a paragraph becomes one blank, and a map leads back.
     """
     text = source.text
     lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if found[0].strip()]
-    paragraphs = list(_paragraphs(text, lines)) if _is_wrapped(text, lines) else lines
-    prose = _joined(text, paragraphs) if paragraphs is not lines else text
-    return Draft(source, prose, tuple(_blocks(prose, paragraphs)))
+    lines = [_stripped(text, start, end) for start, end in lines]
+    if _is_wrapped(text, lines):
+        return _unwrapped(source, list(_paragraphs(text, lines)))
+    blocks = (
+        Block(_kind(text[start:end], number, len(lines)), start, end)
+        for number, (start, end) in enumerate(lines)
+    )
+    return Draft(source, text, tuple(blocks))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -52,41 +68,38 @@ def _is_break(text: str, end: int, start: int) -> bool:
     return gap.count("\n") > 1 or ("\n" not in gap and gap.count("\r") > 1)
 
 
-def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    opened, closed = lines[0]
-    for start, end in lines[1:]:
-        if _is_break(text, closed, start) or _LIST_MARK.match(text, start):
-            yield opened, closed
-            opened = start
-        closed = end
-    yield opened, closed
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The lines of one paragraph after another."""
+    paragraph = [lines[0]]
+    for (_, before), (start, end) in pairwise(lines):
+        if _is_break(text, before, start) or _LIST_MARK.match(text, start):
+            yield paragraph
+            paragraph = []
+        paragraph.append((start, end))
+    yield paragraph
 
 
-def _joined(text: str, paragraphs: list[tuple[int, int]]) -> str:
-    pieces = []
-    done = 0
-    for start, end in paragraphs:
-        pieces.append(text[done:start])
-        pieces.append(text[start:end].replace("\r", " ").replace("\n", " "))
-        done = end
-    pieces.append(text[done:])
-    return "".join(pieces)
+def _unwrapped(source: Source, paragraphs: list[list[tuple[int, int]]]) -> Draft:
+    builder = DraftBuilder(source)
+    for number, paragraph in enumerate(paragraphs):
+        done = -1
+        for start, end in paragraph:
+            if done >= 0:
+                builder.put(" ", done, start)
+            builder.keep(start, end)
+            done = end
+        builder.close(_kind(builder.opened(), number, len(paragraphs)))
+    return builder.build()
 
 
-def _blocks(prose: str, paragraphs: list[tuple[int, int]]) -> Iterator[Block]:
-    for number, (start, end) in enumerate(paragraphs):
-        while prose[start].isspace():
-            start += 1
-        while prose[end - 1].isspace():
-            end -= 1
-        kind = BlockKind.PARAGRAPH
-        if _LIST_MARK.match(prose, start, end):
-            kind = BlockKind.LIST_ITEM
-        elif number < _FURNITURE_LINES and is_byline(prose[start:end]):
-            kind = BlockKind.BYLINE
-        elif number == 0 and len(paragraphs) > 1 and _is_headline(prose[start:end]):
-            kind = BlockKind.HEADLINE
-        yield Block(kind, start, end)
+def _kind(line: str, number: int, lines: int) -> BlockKind:
+    if _LIST_MARK.match(line):
+        return BlockKind.LIST_ITEM
+    if number < _FURNITURE_LINES and is_byline(line):
+        return BlockKind.BYLINE
+    if number == 0 and lines > 1 and _is_headline(line):
+        return BlockKind.HEADLINE
+    return BlockKind.PARAGRAPH
 
 
 def is_byline(line: str) -> bool:

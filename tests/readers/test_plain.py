@@ -3,7 +3,8 @@
 import pytest
 
 from newslint.readers import Draft, read
-from newslint.text import Source
+from newslint.readers.plain import is_byline
+from newslint.text import Source, Span
 
 WRAPPED = """HARBOUR BRIDGE TO SHUT
 
@@ -41,9 +42,40 @@ def test_wrapped_lines_are_joined(line_break: str) -> None:
     text = WRAPPED.replace("\n", line_break)
     found = blocks(text)
     assert [kind for kind, _ in found] == ["headline", *["paragraph"] * 2, *["list-item"] * 2]
-    words = " ".join(found[1][1].split())
-    assert words.startswith("The swing bridge at Port Elling will close for a year from May, the")
-    assert len(plain(text).prose) == len(text)
+    opening = "The swing bridge at Port Elling will close for a year from May, the"
+    assert found[1][1].startswith(opening)
+
+
+def test_wrapped_lines_that_are_indented_are_joined_by_one_blank() -> None:
+    text = WRAPPED.replace("\n", "  \r\n    ")
+    draft = plain(text)
+    assert "  " not in draft.prose
+    at = draft.prose.index("year from")
+    place = draft.locate(Span(at, at + len("year from")))
+    assert place.of(text) == "year  \r\n    from"
+
+
+def test_prose_of_one_paragraph_a_line_is_the_file() -> None:
+    text = "  Bridge to shut\r\n\tIt shut on Tuesday.  \r\n"
+    assert plain(text).prose == text
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Mara Quill", True),
+        ("By Mara Quill, Harbour Correspondent", True),
+        ("By Mara Quill and Luis Prado", True),
+        ("BY MARA J. QUILL", True),
+        ("by Mara O’Quill-Prado", True),
+        ("By Tuesday the bridge had shut.", False),
+        ("By Mara", False),
+        ("By " + "A" * 5000 + "!", False),
+        ("By " + "Aa " * 5000 + "!", False),
+    ],
+)
+def test_bylines(line: str, expected: bool) -> None:
+    assert is_byline(line) is expected
 
 
 def test_a_lone_line_is_a_paragraph() -> None:

@@ -87,11 +87,8 @@ def test_metadata_and_links_have_their_place(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(alphabet="ab cé“😀.\n", max_size=200))
-def test_plain_prose_keeps_every_offset(text: str) -> None:
-    draft = read(Source("story.txt", text))
-    assert len(draft.prose) == len(text)
-    for mine, theirs in zip(draft.prose, text, strict=True):
-        assert mine == theirs or (mine == " " and theirs == "\n")
+def test_plain_prose_loses_no_word(text: str) -> None:
+    assert read(Source("story.txt", text)).prose.split() == text.split()
 
 
 @settings(deadline=None)

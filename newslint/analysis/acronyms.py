@@ -1,0 +1,169 @@
+"""Acronyms and what they stand for: ``Full Name (FN)``, ``FN (Full Name)``, ``Full Name, or FN,``.
+
+Whether letters fit a name is judged as Schwartz and Hearst (2003) do: read from the end, every
+letter must be found in the name in order, and the first must begin a word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.analysis.tokens import CAPITALS
+
+_ACRONYM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z][A-Za-z0-9]{0,3}"
+_BRACKETED = re.compile(rf"\((?:the |or )?[“\"‘']?({_ACRONYM}?)(s?)[”\"’']?\)")
+_OR = re.compile(rf", or (?:the )?({_ACRONYM})\b")
+_REVERSED = re.compile(
+    rf"(?<![\w(@#.-])({_ACRONYM}) \((?:the )?([{CAPITALS}][\w'’.&-]*(?: [\w'’.&-]+){{1,9}})\)"
+)
+_WORD = re.compile(r"[\w'’.&/]+")
+_SMALL = frozenset(
+    "of and the for in on to a an at by with from de la du des del der für und et y e & against "
+    "or".split()
+)
+_STOP = re.compile(r"[.!?;:)(\n“”\"]\s|[\n()“”\";:]")
+_MOST_WORDS = 12  # before a bracket in which the name is looked for
+# Letters in brackets that stand for no name: parties and states, money, times, agencies.
+_NO_ACRONYM = frozenset(
+    "US UK EU UN GMT BST EST EDT PST PDT CET USD GBP EUR AP AFP PA UPI AM PM TV CEO CFO MP MEP PhD "
+    "GOP OK NYSE NASDAQ Nasdaq LSE TSX ASX CQ TK II III IV VI VII VIII IX XI XII".split()
+)
+
+
+class Definition(NamedTuple):
+    """An acronym with the name that it is given: places of both, and whether the letters fit.
+
+    ``start`` and ``end`` hold both, bracket included.
+    """
+
+    start: int
+    end: int
+    acronym: str
+    at: int  # where the acronym stands
+    name: str
+    fits: bool
+
+
+def definitions(prose: str) -> list[Definition]:
+    """Every place where a text gives an acronym's name, in order.
+
+    A name whose letters do not fit is taken only where it cannot be anything but the acronym's:
+    capitalised throughout, with as many words as the acronym has letters or one more or less.
+    """
+    found: list[Definition] = []
+    for match in _BRACKETED.finditer(prose):
+        if defined := _before(prose, match.start(), match[1], match.start(1), match.end()):
+            found.append(defined)
+    for match in _OR.finditer(prose):
+        defined = _before(prose, match.start(), match[1], match.start(1), match.end())
+        if defined and defined.fits:
+            found.append(defined)
+    for match in _REVERSED.finditer(prose):
+        if match[1] not in _NO_ACRONYM and fits(match[1], match[2]):
+            found.append(Definition(*match.span(), match[1], match.start(1), match[2], True))
+    return sorted(found)
+
+
+def _before(prose: str, at: int, acronym: str, acronym_at: int, end: int) -> Definition | None:
+    """The definition that ends with an acronym, its name standing before ``at``."""
+    if acronym in _NO_ACRONYM or len(acronym) < 2 or sum(map(str.isupper, acronym)) < 2:
+        return None
+    window = prose[max(0, at - 120) : at]
+    window = _after_last_stop(window)
+    words = list(_WORD.finditer(window))[-_MOST_WORDS:]
+    for number in range(len(words) - 1, -1, -1):
+        if words[number][0].lower() in _SMALL or len(words) - number < 2:
+            continue
+        name = window[words[number].start() :].rstrip()
+        start = at - len(window) + words[number].start()
+        if fits(acronym, name):
+            return Definition(start, end, acronym, acronym_at, name, True)
+    return _misfit(window, words, at, acronym, acronym_at, end)
+
+
+def _after_last_stop(window: str) -> str:
+    last = 0
+    for stop in _STOP.finditer(window):
+        word = window[: stop.start() + 1].rpartition(" ")[2]
+        if stop[0][0] != "." or not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Dr\.", word):
+            last = stop.end()
+    return window[last:]
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym are found in a name in order, the first at a word."""
+    letters = [char.lower() for char in acronym if char.isalpha()]
+    folded = name.lower().replace("’", "'")
+    at = len(folded) - 1
+    for index in range(len(letters) - 1, -1, -1):
+        first = index == 0
+        while at >= 0:
+            is_start = at == 0 or not folded[at - 1].isalnum()
+            if folded[at] == letters[index] and (not first or is_start):
+                break
+            at -= 1
+        if at < 0:
+            return False
+        at -= 1
+    words = [word for word in re.split(r"[\s\-/]+", name) if word.lower() not in _SMALL]
+    first_word = folded[: at + 1].strip(" -'\"")
+    return first_word == "" and len(words) <= len(letters) + 3
+
+
+def _initials(words: Sequence[str]) -> str:
+    found = ""
+    for word in words:
+        if word.lower() in _SMALL:
+            continue
+        found += word.replace(".", "").lower() if re.fullmatch(r"(?:[A-Z]\.)+", word) else ""
+        if not re.fullmatch(r"(?:[A-Z]\.)+", word):
+            found += word[0].lower()
+    return found
+
+
+def _misfit(
+    window: str,
+    words: list[re.Match[str]],
+    at: int,
+    acronym: str,
+    acronym_at: int,
+    end: int,
+) -> Definition | None:
+    """A capitalised name right before an acronym whose letters are nearly, but not, its own."""
+    if not acronym.isupper() or len(acronym) < 3:
+        return None
+    run: list[re.Match[str]] = []
+    for word in reversed(words):
+        if not word[0][0].isupper() and (word[0].lower() not in _SMALL or not run):
+            break
+        run.insert(0, word)
+    while run and not run[0][0][0].isupper():
+        run.pop(0)
+    while run and run[0][0].lower() in _SMALL:
+        run.pop(0)
+    parts = [part for word in run for part in re.split(r"[-/]", word[0]) if part]
+    initials = _initials(parts)
+    letters = acronym.lower()
+    if len(initials) < 3 or abs(len(initials) - len(letters)) > 1 or initials[0] != letters[0]:
+        return None
+    spare = list(initials)
+    shared = sum(1 for letter in letters if letter in spare and not spare.remove(letter))  # type: ignore[func-returns-value]
+    if shared < 0.6 * len(letters):
+        return None
+    start = at - len(window) + run[0].start()
+    return Definition(start, end, acronym, acronym_at, window[run[0].start() :].rstrip(), False)
+
+
+def uses(prose: str, acronym: str) -> Iterator[int]:
+    """Where an acronym stands as a word, plural and possessive included."""
+    for match in re.finditer(rf"(?<![\w@#/.-]){re.escape(acronym)}(?=s?(?![\w@]))", prose):
+        yield match.start()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names that an acronym is given are one, long or short, in other words."""
+    mine, theirs = (
+        {word.lower().rstrip("s'’.") for word in _WORD.findall(name.replace("-", " "))} - _SMALL
+        for name in (one, other)
+    )
+    return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
