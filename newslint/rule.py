@@ -33,6 +33,9 @@ from newslint.text import Edit, Fix, Safety, Span
 # behind one is imported then and not before, so that a clean draft does not pay for it.  To add
 # one, name it in both places.
 _FROM_ANALYSES = {
+    "name_key": "name_keys",
+    "is_derivation": "slips",
+    "distance": "slips",
     "Difference": "quotations",
     "difference": "quotations",
     "Echo": "quotations",
@@ -61,6 +64,9 @@ _FROM_ANALYSES = {
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
+    from newslint.analysis.name_keys import name_key as name_key
+    from newslint.analysis.slips import is_derivation as is_derivation
+    from newslint.analysis.slips import distance as distance
     from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number
     from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits

@@ -1,7 +1,7 @@
 """Acronyms and what they stand for: ``Full Name (FN)``, ``FN (Full Name)``, ``Full Name, or FN,``.
 
 Whether letters fit a name is judged as Schwartz and Hearst (2003) do: read from the end, every
-letter must be found in the name in order, and the first must begin a word.
+letter must be found in the name in order, and the first must be the name's own.
 """
 
 import re
@@ -22,6 +22,7 @@ _SMALL = frozenset(
     "or".split()
 )
 _STOP = re.compile(r"[.!?;:)(\n“”\"]\s|[\n()“”\";:]")
+_SHARED = 0.6  # of the letters of an acronym that a name must have to be meant by it
 _MOST_WORDS = 12  # before a bracket in which the name is looked for
 # Letters in brackets that stand for no name: parties and states, money, times, agencies.
 _NO_ACRONYM = frozenset(
@@ -91,23 +92,18 @@ def _after_last_stop(window: str) -> str:
 
 
 def fits(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym are found in a name in order, the first at a word."""
+    """Whether a name begins with an acronym's first letter and has the others in order."""
     letters = [char.lower() for char in acronym if char.isalpha()]
-    folded = name.lower().replace("’", "'")
-    at = len(folded) - 1
-    for index in range(len(letters) - 1, -1, -1):
-        first = index == 0
-        while at >= 0:
-            is_start = at == 0 or not folded[at - 1].isalnum()
-            if folded[at] == letters[index] and (not first or is_start):
-                break
-            at -= 1
+    folded = name.lower()
+    if not letters or folded[:1] != letters[0]:
+        return False
+    at = len(folded)
+    for letter in reversed(letters[1:]):
+        at = folded.rfind(letter, 1, at)
         if at < 0:
             return False
-        at -= 1
     words = [word for word in re.split(r"[\s\-/]+", name) if word.lower() not in _SMALL]
-    first_word = folded[: at + 1].strip(" -'\"")
-    return first_word == "" and len(words) <= len(letters) + 3
+    return len(words) <= len(letters) + 3
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -146,9 +142,8 @@ def _misfit(
     letters = acronym.lower()
     if len(initials) < 3 or abs(len(initials) - len(letters)) > 1 or initials[0] != letters[0]:
         return None
-    spare = list(initials)
-    shared = sum(1 for letter in letters if letter in spare and not spare.remove(letter))  # type: ignore[func-returns-value]
-    if shared < 0.6 * len(letters):
+    shared = sum(min(initials.count(letter), letters.count(letter)) for letter in set(letters))
+    if shared < _SHARED * len(letters):
         return None
     start = at - len(window) + run[0].start()
     return Definition(start, end, acronym, acronym_at, window[run[0].start() :].rstrip(), False)

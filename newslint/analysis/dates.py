@@ -26,7 +26,7 @@ _WEEKDAY_KEYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _GAP = r"[ \u00a0]"
 _WEEKDAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?)"
+    r"|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\.?|(?:Sat|Sun)(?:\.|(?=,| \d)))"
 )
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _LINK = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or|through|until|till|&){_GAP})"

@@ -18,7 +18,7 @@ from newslint.text import Span
 
 _REACH = 110
 _BETWEEN = re.compile(
-    r"(?:(?!\b(?:when|after|before|who|that|because|until|while|but|died)\b)[^\d;:!?\n])*\Z"
+    r"(?:(?!\b(?:when|after|before|who|that|because|until|while|but|died|and|came|moved|joined|became|grew)\b)[^\d;:!?\n])*\Z"
 )
 _YEAR_IN = re.compile(r"(?:in|during|of) (?P<year>(?:1[89]|20)\d\d)(?![\d-]|\.\d|['’]?s\b)")
 _YEAR_BARE = re.compile(r"(?:\A|,) ?(?P<year>(?:1[89]|20)\d\d)(?=[),;])")

@@ -105,17 +105,24 @@ def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
         if age.name and age.form != "was" and not _is_of_another_time(doc, age):
             groups.setdefault(age.surname, []).append(age)
     for key, group in groups.items():
-        values = {age.value for age in group}
-        if len(values) != 2:  # three and more ages of one name: points, rounds, relations
+        if len({age.value for age in group}) < 2:
             continue
         given = doc.given_names(key) | {age.given for age in group if age.given}
-        if len(given) > 1 or not (given or _is_given_name(doc, key)):
+        if not given and not _is_given_name(doc, key):
             continue
-        first = group[0]
-        for age in group[1:]:
-            if age.value != first.value:
-                yield _finding(doc, age, first, age.name if " " in age.name else first.name)
-                break
+        for name in given or {""}:
+            # A bare surname is somebody's only if one person has it.
+            own = [age for age in group if age.given == name or (not age.given and len(given) < 2)]
+            yield from _differing(doc, own)
+
+
+def _differing(doc: Document, own: Sequence[Age]) -> Iterator[Finding]:
+    """The first age of a person that is not the first one told."""
+    if len({age.value for age in own}) != 2:  # three and more: points, rounds, relations
+        return
+    first = own[0]
+    age = next(other for other in own if other.value != first.value)
+    yield _finding(doc, age, first, age.name if " " in age.name else first.name)
 
 
 def _is_given_name(doc: Document, word: str) -> bool:

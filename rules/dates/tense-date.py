@@ -116,7 +116,7 @@ _PAST = re.compile(
 _PARTED = re.compile(
     r"\b(?:that|which|who|whose|when|after|before|since|until|till|by|from|for|because|if|as|than|"
     r"hurt|held|built|made|filed|signed|passed|killed|of|to|over|and|but|was|were|had|did|following|"
-    r"against|about|under|will|would|deadline|ahead|like|between|starting|effective|begin\w*)\b|[—–(]"
+    r"against|about|under|will|would|deadline|ahead|like|between|starting|effective|begin\w*)\b|[—–(]|\d{4}"
 )
 _SHIFTED = re.compile(r"\b(?:next|following|last|previous) year\b|\ba year\b|\bevery\b|\bannual")
 _REACH = 90

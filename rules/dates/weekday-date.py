@@ -40,7 +40,8 @@ TRIGGERS = Triggers(
 
 
 class Settings(Options):
-    nearest_days: int = 100  # without a year: how far from the draft's date a day may lie
+    days_ahead: int = 100  # without a year: how far after the draft's date a day may lie
+    days_back: int = 31  # … and how far before it
 
 
 def _dated(day: str, text: str) -> str:
@@ -110,7 +111,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|following|that|same) year\b|\byears? (?:ago|earlier|before|later)\b"
     r"|\banniversary\b|\bJulian\b|\bOld Style\b|['’]\d\d\b"
 )
-_GALLERY = re.compile(r"\bFILE\b|\bCaption\b|\bPhoto\b|\b[Ff]ile photo|\barchive\b|\(AP Photo")
+_GALLERY = re.compile(r"\bFILE\b|\b[Cc]aption\b|\bPhotos?\b|\b[Ff]ile photo|\barchive\b|\bGetty\b")
 _BEFORE, _AFTER = 300, 120  # characters in which another year takes a date out of the present
 _NEIGHBOURS = 45  # days and …
 _NEAR = 700  # … characters between two days that are compared with each other
@@ -132,7 +133,7 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
         ):
             yield _finding(written, day, Severity.ERROR)
     if doc.dated is not None:
-        yield from _against_draft(doc, yearless, doc.dated.day, options.nearest_days)
+        yield from _against_draft(doc, yearless, doc.dated.day, options)
     elif len(named) > 1:
         yield from _against_each_other(doc, named)
 
@@ -166,13 +167,13 @@ def _readings(written: WrittenDate, day: date) -> str:
 
 
 def _against_draft(
-    doc: Document, yearless: Sequence[WrittenDate], today: date, reach: int
+    doc: Document, yearless: Sequence[WrittenDate], today: date, options: Settings
 ) -> Iterator[Finding]:
     odd: list[Finding] = []
     fitting = 0
     for written in yearless:
         day = nearest(written, today)
-        if day is None or abs((day - today).days) > reach:
+        if day is None or not -options.days_back <= (day - today).days <= options.days_ahead:
             continue
         if day.weekday() == written.weekday:
             fitting += 1
@@ -197,11 +198,18 @@ def _is_of_another_time(doc: Document, written: WrittenDate) -> bool:
     around = doc.prose[
         max(block.start, written.start - _BEFORE) : min(block.end, written.end + _AFTER)
     ]
-    if _GALLERY.search(around) or _OTHER_TIME.search(around):
+    if _OTHER_TIME.search(around) or _is_of_a_gallery(doc, written):
+        return True
+    if (written.month, written.day) == (9, 11):  # a day that is known by its name
         return True
     named = _YEAR.findall(doc.prose, max(0, written.start - 2 * _BEFORE), written.end + _AFTER)
     days = [written.in_year(int(year)) for year in named]
     return any(day is not None and day.weekday() == written.weekday for day in days)
+
+
+def _is_of_a_gallery(doc: Document, written: WrittenDate) -> bool:
+    """Whether the day belongs to a picture, which may be of any year."""
+    return _GALLERY.search(doc.prose, max(0, written.start - 400), written.end + 400) is not None
 
 
 def _against_each_other(doc: Document, named: Sequence[WrittenDate]) -> Iterator[Finding]:

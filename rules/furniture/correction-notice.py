@@ -18,7 +18,7 @@ from newslint.rule import (
     Place,
     Severity,
     Triggers,
-    edit_distance,
+    distance,
 )
 
 MESSAGE = "The notice does not say what was wrong and what is right."
@@ -113,7 +113,7 @@ def _third_spelling(doc: Document, block: Block) -> Iterator[Finding]:
         if name.lower() in wrong or _elsewhere(doc, name, block) is not None:
             continue
         for other in doc.capitalised:
-            if other[0] == name[0] and other != name and edit_distance(other, name) == 1:
+            if other[0] == name[0] and other != name and distance(other, name) == 1:
                 at = _elsewhere(doc, other, block)
                 if at is not None and not {other + "s", name + "s"} & {other, name}:
                     place = Place(at, at + len(other), "spelt this way")
