@@ -7,7 +7,7 @@ The package is an hourglass: many rule files above (``rules/``), a waist of a fe
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from newslint.version import __version__
 
 if TYPE_CHECKING:
     from newslint.api import check_paths, check_text, fix_text, read_config

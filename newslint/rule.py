@@ -60,13 +60,11 @@ _FROM_ANALYSES = {
     "changes": "comparisons",
     "agrees": "shares",
     "shares_said_twice": "shares",
+    "wrong_sums": "sums",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
-    from newslint.analysis.name_keys import name_key as name_key
-    from newslint.analysis.slips import is_derivation as is_derivation
-    from newslint.analysis.slips import distance as distance
     from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number
     from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits
@@ -83,6 +81,7 @@ if TYPE_CHECKING:
     from newslint.analysis.exchange import CurrencyPair as CurrencyPair
     from newslint.analysis.exchange import currency_pairs as currency_pairs
     from newslint.analysis.exchange import judge_rates as judge_rates
+    from newslint.analysis.name_keys import name_key as name_key
     from newslint.analysis.name_variants import NameVariant as NameVariant
     from newslint.analysis.quantities import FigureKind as FigureKind
     from newslint.analysis.quantities import Figures as Figures
@@ -95,7 +94,10 @@ if TYPE_CHECKING:
     from newslint.analysis.quotations import words_of as words_of
     from newslint.analysis.shares import agrees as agrees
     from newslint.analysis.shares import shares_said_twice as shares_said_twice
+    from newslint.analysis.slips import distance as distance
+    from newslint.analysis.slips import is_derivation as is_derivation
     from newslint.analysis.speech import Quotation as Quotation
+    from newslint.analysis.sums import wrong_sums as wrong_sums
 
 
 def __getattr__(name: str) -> Any:

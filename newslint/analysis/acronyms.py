@@ -17,6 +17,7 @@ _REVERSED = re.compile(
     rf"(?<![\w(@#.-])({_ACRONYM}) \((?:the )?([{CAPITALS}][\w'’.&-]*(?: [\w'’.&-]+){{1,9}})\)"
 )
 _WORD = re.compile(r"[\w'’.&/]+")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+")
 _SMALL = frozenset(
     "of and the for in on to a an at by with from de la du des del der für und et y e & against "
     "or".split()
@@ -78,7 +79,7 @@ def _before(prose: str, at: int, acronym: str, acronym_at: int, end: int) -> Def
         name = window[words[number].start() :].rstrip()
         start = at - len(window) + words[number].start()
         if fits(acronym, name):
-            return Definition(start, end, acronym, acronym_at, name, True)
+            return Definition(start, end, acronym, acronym_at, name, not _is_slip(acronym, name))
     return _misfit(window, words, at, acronym, acronym_at, end)
 
 
@@ -86,7 +87,7 @@ def _after_last_stop(window: str) -> str:
     last = 0
     for stop in _STOP.finditer(window):
         word = window[: stop.start() + 1].rpartition(" ")[2]
-        if stop[0][0] != "." or not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Dr\.", word):
+        if stop[0][0] != "." or not (_DOTTED.fullmatch(word) or word in ("St.", "Dr.")):
             last = stop.end()
     return window[last:]
 
@@ -106,15 +107,29 @@ def fits(acronym: str, name: str) -> bool:
     return len(words) <= len(letters) + 3
 
 
-def _initials(words: Sequence[str]) -> str:
+def _is_slip(acronym: str, name: str) -> bool:
+    """Whether letters that are found in a name are not the ones that its words begin with.
+
+    Only where the name has as many capitalised words as the acronym has letters: then each
+    letter should begin a word (*National Transportation Safety Board*, NTSB).
+    """
+    words = [word for word in re.split(r"[\s\-/]+", name) if word.strip("&")]
+    heads = [word for word in words if word.lower() not in _SMALL]
+    letters = acronym.lower()
+    if not acronym.isupper() or len(letters) < 3 or len(heads) != len(letters):
+        return False
+    if not all(word[0].isupper() for word in heads):
+        return False
+    return _initials(heads) != letters and _initials(words, small=True) != letters
+
+
+def _initials(words: Sequence[str], small: bool = False) -> str:
+    """The first letters of the words; an abbreviation (*U.N.*) gives all its letters."""
     found = ""
     for word in words:
-        if word.lower() in _SMALL:
-            continue
-        found += word.replace(".", "").lower() if re.fullmatch(r"(?:[A-Z]\.)+", word) else ""
-        if not re.fullmatch(r"(?:[A-Z]\.)+", word):
-            found += word[0].lower()
-    return found
+        if small or word.lower() not in _SMALL:
+            found += word.replace(".", "") if _DOTTED.fullmatch(word) else word[0]
+    return found.lower()
 
 
 def _misfit(

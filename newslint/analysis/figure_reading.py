@@ -295,6 +295,8 @@ class _Reader:
         low, high = words.bounds(value, low, high)
         joined = folded[end : end + 1] == "-" or (tail is not None and tail[1] == "-")
         counted = self._counted(kind, end, joined)
+        if kind is FigureKind.COUNT and not (joined or counted.plural or number.value * magnitude == 1):
+            counted = NOTHING  # "412 went", "14 walk": no noun follows
         return Quantity(
             start, end, value, low, high, step, kind, unit, dimension, magnitude, words.hedge,
             words.determiner, words.before, counted.head, counted.modifiers, counted.end,

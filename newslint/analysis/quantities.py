@@ -123,5 +123,9 @@ class Figures(Sequence[Quantity]):
 
     def between(self, start: int, end: int) -> list[Quantity]:
         """The figures that begin in a stretch of prose."""
-        first = bisect_right(self._starts, start - 1)
-        return self._found[first : bisect_right(self._starts, end - 1)]
+        first, last = self.positions(start, end)
+        return self._found[first:last]
+
+    def positions(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of positions of the figures that begin in a stretch of prose."""
+        return bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newslint import __version__
+from newslint.version import __version__
 
 COMMANDS = {
     "check": "report what an editor should look at in drafts",

@@ -18,7 +18,9 @@ class Book:
     def __init__(self, trusted: bool = False) -> None:
         self.trusted = trusted
         self._packs: dict[str, list[Record]] = {}
-        self._sets: dict[tuple[str, tuple[int, ...]], RuleSet] = {}
+        # Keyed by identity, since a configuration holds tables; ``_kept`` keeps it alive.
+        self._sets: dict[tuple[int, tuple[int, ...]], tuple[RuleSet, Config]] = {}
+        self._kept: list[Config] = []
         self._digests: dict[RuleSet, bytes] = {}
         self.faults: list[Fault] = []
 
@@ -32,13 +34,14 @@ class Book:
             for number, section in enumerate(config.paths)
             if _matches(path, section, config.folder)
         )
-        effective = config
-        for number in matching:
-            effective = _with_section(effective, config.paths[number])
-        key = (config.file, matching)
+        key = (id(config), matching)
         if key not in self._sets:
-            self._sets[key] = rule_set(self.records(config), effective)
-        return self._sets[key], effective
+            effective = config
+            for number in matching:
+                effective = _with_section(effective, config.paths[number])
+            self._kept.append(config)
+            self._sets[key] = rule_set(self.records(config), effective), effective
+        return self._sets[key]
 
     def digest(self, path: str, config: Config) -> bytes:
         """A digest of the rules for a draft and all their settings."""

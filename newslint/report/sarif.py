@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from newslint import __version__
+from newslint.version import __version__
 from newslint.diagnostic import Diagnostic, Spot, Summary
 from newslint.rule import Severity
 from newslint.text import Fix, Source

@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections.abc import Callable
 
-from newslint import __version__
+from newslint.version import __version__
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import rule_files
 from newslint.rulebook.records import Record

@@ -31,6 +31,7 @@ BAD = [
     Bad("Police named the driver as Tom Okri, 52. Mr Okri, ⟦25⟧, of Hull, was held."),
     Bad("Mary Ellis (aged 31) sang. “I was cold,” said Mary Ellis, ⟦13⟧."),
     Bad("Joan Petrie, aged 58, swam. A crowd met Petrie, ⟦85⟧, at the pier."),
+    Bad("Ann Jones, 34, sang. Her mother was away when it rained, but Ann Jones, ⟦43⟧, was not."),
     Bad("Omar Said, 41, won. Said is ⟦14⟧ and lives in Leeds."),
     Bad("The 19-year-old driver Max Boll fled. Boll, ⟦91⟧, was caught."),
     Bad(
@@ -45,6 +46,7 @@ BAD = [
     Bad("Ariel Bosch came early. Ariel, 15, plays well. Everybody liked Ariel, ⟦51⟧, at once."),
 ]
 GOOD = [
+    Good("Ann Jones, 34, sang. It was long ago when Jones, 16, left home.", why="another time"),
     Good("Ann Jones, 34, fell. Doctors said the 34-year-old Jones was well."),
     Good("Ann Jones, 34, and Ben Jones, 43, fell. Jones, 43, was well.", why="two people"),
     Good("Ann Jones, 34, fell. She was with her brother, 43.", why="a brother"),
@@ -74,6 +76,7 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
+_CLAUSE_BORDER = re.compile(r"[,;:—–(]|\bbut\b")
 _REACH = 60
 _KIN = re.compile(
     r"\b(?:son|daughter|brother|sister|mother|father|wife|husband|grand\w+|niece|nephew|cousin|"
@@ -140,7 +143,9 @@ def _is_of_another_time(doc: Document, age: Age) -> bool:
     sentence = doc.sentence_at(age.start)
     start, end = max(sentence.start, age.start - _REACH), min(sentence.end, age.end + _REACH)
     before, after = doc.prose[start : age.start], doc.prose[age.end : end]
-    return bool(_OTHER_TIME.search(before) or _THEN.search(before) or _THEN.search(after[:30]))
+    to_name = doc.prose[start : max(age.name_start, start)] if age.name_start > 0 else before
+    clause = _CLAUSE_BORDER.split(to_name)[-1]
+    return bool(_OTHER_TIME.search(before) or _THEN.search(clause) or _THEN.search(after[:30]))
 
 
 def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:

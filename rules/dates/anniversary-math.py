@@ -131,7 +131,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;,\d\n]){0,70}?(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
+    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n]){0,70}?(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
 )
 _IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)")
 _IN_YEAR_AFTER = re.compile(r",? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)")

@@ -65,7 +65,7 @@ GOOD = [
 ]
 
 _MOST_GAP = re.compile(
-    r"[^.;:!?()\n\d%]{1,48}?(?: ?\(| ?[—–] ?| - |, or |, )(?:(?:about|around|roughly|nearly|almost|"
+    r"[^.;:!?()\n\d%]{0,48}?(?: ?\(| ?[—–] ?| - |, or |, )(?:(?:about|around|roughly|nearly|almost|"
     r"some|just|over|under|or|exactly) )*"
 )
 _CLAUSE = re.compile(
@@ -152,12 +152,8 @@ def _closes(doc: Document, gap: str, last: Quantity) -> bool:
 def _times(doc: Document, word: str, at: int) -> Iterator[Finding]:
     sentence = doc.sentence_at(at)
     figures = doc.quantities
-    inside = [
-        index for index, figure in enumerate(figures) if sentence.start <= figure.start < sentence.end
-    ]
-    if len(inside) < 2:
-        return
-    pairs = changes(doc.folded, figures, inside[0], inside[-1] + 1)
+    first, last = figures.positions(sentence.start, sentence.end)
+    pairs = changes(doc.folded, figures, first, last) if last - first > 1 else []
     if len(pairs) != 1:
         return
     change = pairs[0]

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from newslint import __version__
+from newslint.version import __version__
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report import FORMATS, reporter
 from newslint.rule import Severity

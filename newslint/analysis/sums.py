@@ -1,0 +1,274 @@
+"""A stated total and the parts that are said to make it.
+
+The forms: "Of the 896 ballots, 412 went to … and 69 to …"; "228 dams — 118 in the north, …";
+"21 farm hands died. Nine in …, six in … and four in …"; "12 people, seven men and four women";
+"a, b and c, for a total of T".  A list that need not be complete is no test: then only parts
+that exceed the whole, a "remaining" part, or a slip of digits say that something is wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
+
+_SUMMED = frozenset((FigureKind.COUNT, FigureKind.MONEY, FigureKind.UNIT))
+_PERSONS = frozenset(
+    "person victim passenger student pupil patient employee worker member resident adult casualty "
+    "survivor prisoner detainee suspect defendant soldier official fatality protester child player "
+    "farmworker migrant refugee candidate graduate teenager juror crew".split()
+)
+_PERSON_PARTS = frozenset(
+    "man woman child boy girl adult teenager baby infant pensioner male female civilian soldier "
+    "officer".split()
+)
+_MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
+_BLOCK = re.compile(
+    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|"
+    r"also|both|of whom|of them|of which|of those|of these|as well as|several|some of|many|"
+    r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|like|up from|compared|overlap|"
+    r"respectively|either|rest|up to|a few|as many)\b"
+)
+_ITEM_WITHOUT = re.compile(r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-z'’-]+ ){0,3}[a-z'’-]+(?:,| and\b)")
+_BOUNDARY = re.compile(r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z")
+_LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}\Z")
+_COMMA_OPENS = re.compile(r"[^.,;:!?\n()]{0,40}, ?\Z")
+_CLOSES = re.compile(r"[—–)]| - ")
+_ONE = re.compile(r"\bone\b")
+_REMAINING = frozenset("remaining other rest".split())
+_TOTAL_OF = ("total", "sum", "altogether", "combined", "tally")
+
+
+class Sum(NamedTuple):
+    """A total and parts that do not make it."""
+
+    total: Quantity
+    parts: Sequence[Quantity]
+    value: float  # of the parts
+    has_trigger: bool  # the form itself says that the parts make the total
+
+
+def wrong_sums(folded: str, figures: Figures) -> Iterator[Sum]:
+    """The totals that their parts do not make, in order of the forms."""
+    runs = figures.sentences
+    seen: set[int] = set()
+    for number, (first, last) in enumerate(runs):
+        if last - first >= 3 or number + 1 < len(runs):
+            for found in _in_sentence(folded, figures, number):
+                if found.total.start not in seen:
+                    seen.add(found.total.start)
+                    yield found
+
+
+def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
+    first, last = figures.sentences[number]
+    sentence = figures[first].sentence
+    opens_of = folded.startswith(("of ", "out of ", "“of ", "among "), sentence.start)
+    for index in range(first, last):
+        total = figures[index]
+        if total.kind not in _SUMMED or total.value < 3 or total.hedge or total.joined:
+            continue
+        if total.end <= sentence.start or not _is_whole(total):
+            continue
+        if _closes_list(total):
+            parts = [figures[each] for each in range(first, index)]
+            yield from _judge(folded, total, parts, sentence.start, total.start, True)
+            continue
+        if last - index < 3 and not (opens_of and last - index == 3):
+            if index == last - 1 or last - index < 3:
+                yield from _next_sentence(folded, figures, number, index)
+            continue
+        stop = _list_after(folded, figures, index, last, opens_of and index == first)
+        if stop is not None:
+            start, end, exhaustive = stop
+            parts = figures.between(start, end)
+            parts += _continued(folded, figures, number)
+            yield from _judge(folded, total, parts, start, end, exhaustive)
+        else:
+            yield from _next_sentence(folded, figures, number, index)
+
+
+def _is_whole(total: Quantity) -> bool:
+    """Whether a figure can be a total: with a noun or a unit."""
+    return bool(total.head or total.unit)
+
+
+def _closes_list(total: Quantity) -> bool:
+    """*for a total of 37*, *a combined 37*."""
+    words = (*total.before[-2:], *total.determiner.split())
+    return any(word in _TOTAL_OF for word in words) and "of" in total.before[-1:] + ("of",) and (
+        len(total.before) > 1 and total.before[-1] == "of" and total.before[-2] in _TOTAL_OF
+    )
+
+
+def _list_after(
+    folded: str, figures: Figures, index: int, last: int, of_opening: bool
+) -> tuple[int, int, bool] | None:
+    """Where the list of parts after a total begins and ends, and whether it must be complete."""
+    total, following = figures[index], figures[index + 1]
+    sentence_end = total.sentence.end
+    gap = folded[total.end : following.start]
+    if of_opening:
+        return total.end, sentence_end, False
+    if _LIST_OPENS.fullmatch(gap) and following.start - total.end < 70:
+        opening = re.search(r"[—–:(]| - ", gap)
+        assert opening is not None
+        closing = None
+        if opening[0] != ":":
+            closing = _CLOSES.search(folded, following.end, sentence_end)
+        return following.start, closing.start() if closing else sentence_end, True
+    if _COMMA_OPENS.fullmatch(gap) and _are_kinds(following, figures, index, last):
+        return following.start, sentence_end, True
+    return None
+
+
+def _are_kinds(following: Quantity, figures: Figures, index: int, last: int) -> bool:
+    """Whether the next two figures are men and women, gold and silver."""
+    if index + 2 >= last:
+        return False
+    heads = {following.head, figures[index + 2].head}
+    return heads <= _PERSON_PARTS and len(heads) == 2
+
+
+def _continued(folded: str, figures: Figures, number: int) -> list[Quantity]:
+    """*The remaining d …* at the start of the next sentence."""
+    if number + 1 >= len(figures.sentences):
+        return []
+    first, _ = figures.sentences[number + 1]
+    figure = figures[first]
+    words = folded[figure.sentence.start : figure.start].split()
+    if words[:1] == ["the"] and len(words) == 2 and words[1] in _REMAINING:
+        return [figure]
+    return []
+
+
+def _next_sentence(
+    folded: str, figures: Figures, number: int, index: int
+) -> Iterator[Sum]:
+    """*21 workers died. Nine in …, six in … and four in …*: parts that open the next sentence."""
+    if number + 1 >= len(figures.sentences):
+        return
+    total = figures[index]
+    first, last = figures.sentences[number + 1]
+    opening = figures[first]
+    if opening.block - total.block > 1 or last - first < 2:
+        return
+    lead = folded[opening.sentence.start : opening.start]
+    own = not lead.strip("“\"") or lead.strip() in ("of the total,", "of these,", "of those,", "of them,")
+    # "The state owns 3,100 hectares of it, …": the first part refers to the total.
+    of_it = folded.startswith((" of it,", " of them,", " of these,", " of those,"), opening.end)
+    if not own and not of_it:
+        return
+    if opening.head and opening.head != total.head and opening.head not in _PERSON_PARTS:
+        return
+    parts = list(figures[first:last])
+    end = opening.sentence.end
+    yield from _judge(folded, total, parts, opening.start, end, of_it or last - first > 2)
+
+
+def _judge(
+    folded: str,
+    total: Quantity,
+    listed: Sequence[Quantity],
+    start: int,
+    end: int,
+    exhaustive: bool,
+) -> Iterator[Sum]:
+    text = folded[start:end]
+    if _BLOCK.search(text.replace(" of it,", ",").replace(" of them,", ",", 1)):
+        return
+    sure: list[Quantity] = []
+    doubtful: list[Quantity] = []
+    for figure in listed:
+        if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
+            if figure.kind is FigureKind.COUNT and total.kind is not FigureKind.COUNT and not figure.head:
+                sure.append(figure)  # "3,100 hectares …, a company 1,250"
+            elif figure.kind in (FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.RATIO):
+                return
+            continue
+        if figure.hedge and _is_part(figure, total):
+            return
+        (sure if _is_part(figure, total) and _begins_item(folded, figure, start) else doubtful).append(figure)
+    if len(sure) < 2 or len(sure) > 12 or len(doubtful) > 4:
+        return
+    if _ITEM_WITHOUT.search(text) and not _all_items_counted(text, sure):
+        return
+    loose = [figure.value for figure in doubtful] + [1.0] * len(_ONE.findall(text))
+    if _can_hold(total, sure, loose[:6]):
+        return
+    value = sum(figure.value for figure in sure)
+    remaining = any(_REMAINING.intersection(figure.determiner.split()) for figure in sure)
+    if _is_credible(total, sure, value, exhaustive, remaining):
+        yield Sum(total, sure, value, exhaustive or remaining)
+
+
+def _is_part(figure: Quantity, total: Quantity) -> bool:
+    if not figure.head or figure.head == total.head or figure.kind is not FigureKind.COUNT:
+        return True
+    if total.head == "medal" and figure.head in _MEDALS:
+        return True
+    if figure.head in _PERSON_PARTS:
+        return total.head in _PERSONS
+    return False
+
+
+def _begins_item(folded: str, figure: Quantity, start: int) -> bool:
+    """Whether a figure stands at the start of a list item, a few words allowed before it."""
+    if figure.start <= start + 2:
+        return True
+    return _BOUNDARY.search(folded, max(start, figure.start - 60), figure.start) is not None
+
+
+def _all_items_counted(text: str, sure: Sequence[Quantity]) -> bool:
+    return text.count(",") + 1 <= len(sure)
+
+
+def _can_hold(total: Quantity, sure: Sequence[Quantity], loose: Sequence[float]) -> bool:
+    """Whether the parts make the total by their rounding, with or without doubtful figures."""
+    for count in range(2, len(sure) + 1):
+        for chosen in (sure[:count], sure[-count:]):
+            low = sum(figure.low for figure in chosen)
+            high = sum(figure.high for figure in chosen)
+            for extra in _sums(loose):
+                if low + extra <= total.high + 1e-6 and high + extra >= total.low - 1e-6:
+                    return True
+    return False
+
+
+def _sums(loose: Sequence[float]) -> Iterator[float]:
+    for size in range(len(loose) + 1):
+        for chosen in combinations(loose, size):
+            yield sum(chosen)
+
+
+def _is_credible(
+    total: Quantity, sure: Sequence[Quantity], value: float, exhaustive: bool, remaining: bool
+) -> bool:
+    """Whether the parts were meant to make the total, though they do not."""
+    quotient = value / total.value
+    low, high = (0.8, 1.25) if len(sure) == 2 else (0.7, 1.45)
+    if not low <= quotient <= high:
+        return False
+    if quotient > 1 or remaining:
+        return True
+    if _repaired_by_swap(total, sure, value):
+        return True
+    if exhaustive:
+        return len(sure) > 2 or _are_complementary(sure)
+    return False
+
+
+def _are_complementary(sure: Sequence[Quantity]) -> bool:
+    heads = {figure.head for figure in sure}
+    return heads in ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"}, {"male", "female"})
+
+
+def _repaired_by_swap(total: Quantity, sure: Sequence[Quantity], value: float) -> bool:
+    """Whether exchanging two digits of one figure makes the sum right."""
+    for figure in (*sure, total):
+        wanted = value if figure is total else total.value - (value - figure.value)
+        one, other = f"{figure.value:.0f}", f"{wanted:.0f}"
+        if len(one) > 1 and len(one) == len(other) and sorted(one) == sorted(other) and one != other:
+            return True
+    return False
