@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.analysis.ages import Age
     import newslint.analysis.attribution
     import newslint.analysis.figure_reading
+    import newslint.analysis.acronyms
     import newslint.analysis.furniture_names
     import newslint.analysis.introductions
     import newslint.analysis.lines
@@ -150,6 +151,16 @@ class Document:
         if not analysis.people.surnames_in_doubt(self.prose):
             return ()
         return analysis.people.given_name_conflicts(self.prose, self.people)
+
+    @cached_property
+    def acronyms(self) -> Sequence[analysis.acronyms.Definition]:
+        """Where the draft gives the names of acronyms, in order."""
+        return analysis.acronyms.definitions(self.prose)
+
+    def acronym_uses(self, acronym: str) -> list[int]:
+        """Where an acronym stands in the copy, outside headline, standfirst and captions."""
+        found = analysis.acronyms.uses(self.prose, acronym)
+        return [at for at in found if not self._is_furniture(at)]
 
     @cached_property
     def furniture_variants(self) -> Sequence[analysis.name_variants.NameVariant]:

@@ -40,6 +40,7 @@ _FROM_ANALYSES = {
     "difference": "quotations",
     "Echo": "quotations",
     "echoes": "quotations",
+    "is_one_name": "acronyms",
     "FigureKind": "quantities",
     "Figures": "quantities",
     "NameVariant": "name_variants",
@@ -66,6 +67,7 @@ _FROM_ANALYSES = {
 }
 if TYPE_CHECKING:
     from newslint.analysis.ages import Age as Age
+    from newslint.analysis.acronyms import is_one_name as is_one_name
     from newslint.analysis.arithmetic import say_number as say_number
     from newslint.analysis.arithmetic import slip_of_digits as slip_of_digits
     from newslint.analysis.comparisons import Change as Change
@@ -130,6 +132,7 @@ __all__ = [
     "Speech",
     "Stage",
     "Triggers",
+    "is_one_name",
     "match_case",
     "replace",
     "say_number",

@@ -27,6 +27,7 @@ _SHARED = 0.6  # of the letters of an acronym that a name must have to be meant 
 _MOST_WORDS = 12  # before a bracket in which the name is looked for
 # Letters in brackets that stand for no name: parties and states, money, times, agencies.
 _NO_ACRONYM = frozenset(
+    "CNN BBC NBC ABC CBS ITV RTE ANI PTI IANS TASS DPA ANSA EFE NPR PBS MSNBC "
     "US UK EU UN GMT BST EST EDT PST PDT CET USD GBP EUR AP AFP PA UPI AM PM TV CEO CFO MP MEP PhD "
     "GOP OK NYSE NASDAQ Nasdaq LSE TSX ASX CQ TK II III IV VI VII VIII IX XI XII".split()
 )
@@ -160,6 +161,8 @@ def _misfit(
     shared = sum(min(initials.count(letter), letters.count(letter)) for letter in set(letters))
     if shared < _SHARED * len(letters):
         return None
+    if "," in window[run[0].start() :]:
+        return None
     start = at - len(window) + run[0].start()
     return Definition(start, end, acronym, acronym_at, window[run[0].start() :].rstrip(), False)
 
@@ -170,7 +173,7 @@ def uses(prose: str, acronym: str) -> Iterator[int]:
         yield match.start()
 
 
-def same_name(one: str, other: str) -> bool:
+def is_one_name(one: str, other: str) -> bool:
     """Whether two names that an acronym is given are one, long or short, in other words."""
     mine, theirs = (
         {word.lower().rstrip("s'’.") for word in _WORD.findall(name.replace("-", " "))} - _SMALL

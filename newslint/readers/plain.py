@@ -50,7 +50,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     widths = [end - start for start, end in lines]
-    if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
+    if len(lines) < 3:
+        return False
+    widest = max(widths)
+    if widest > _WIDEST_WRAP:
         return False
     inner = fitting = blank = 0
     for (start, end), (after, after_end) in pairwise(lines):
@@ -59,7 +62,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
             continue
         inner += 1
         first_word = text[after:after_end].split(None, 1)[0]
-        fitting += end - start + 1 + len(first_word) > max(widths)
+        fitting += end - start + 1 + len(first_word) > widest
     return blank > 0 and inner > 1 and fitting >= _WRAPPED_SHARE * inner
 
 

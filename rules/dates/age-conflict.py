@@ -32,6 +32,11 @@ BAD = [
     Bad("Mary Ellis (aged 31) sang. “I was cold,” said Mary Ellis, ⟦13⟧."),
     Bad("Joan Petrie, aged 58, swam. A crowd met Petrie, ⟦85⟧, at the pier."),
     Bad("Ann Jones, 34, sang. Her mother was away when it rained, but Ann Jones, ⟦43⟧, was not."),
+    Bad(
+        "A 15-year-old from Lugo won the title and asked to be excused.\nBela Sorin gave up a rook "
+        "early. The boy learned from a neighbour.\nBela, ⟦16⟧, will play again."
+    ),
+    Bad("A frightened 19-year-old was asked for hours. Robert Fell, ⟦91⟧, is in court today."),
     Bad("Omar Said, 41, won. Said is ⟦14⟧ and lives in Leeds."),
     Bad("The 19-year-old driver Max Boll fled. Boll, ⟦91⟧, was caught."),
     Bad(
@@ -46,6 +51,11 @@ BAD = [
     Bad("Ariel Bosch came early. Ariel, 15, plays well. Everybody liked Ariel, ⟦51⟧, at once."),
 ]
 GOOD = [
+    Good(
+        "A 15-year-old was hurt at a fair.\nPolice charged Bela Sorin with assault. Sorin, 16, ran.",
+        why="somebody else",
+    ),
+    Good("A 19-year-old fell. Robert Fell, 91, and Ann Orr, 44, saw it.", why="three people"),
     Good("Ann Jones, 34, sang. It was long ago when Jones, 16, left home.", why="another time"),
     Good("Ann Jones, 34, fell. Doctors said the 34-year-old Jones was well."),
     Good("Ann Jones, 34, and Ben Jones, 43, fell. Jones, 43, was well.", why="two people"),
@@ -68,7 +78,7 @@ GOOD = [
 ]
 
 _OTHER_TIME = re.compile(
-    r"\b(?:when|then|at the time|(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
+    r"\b(?:(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
     r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
     r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? (?:(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
@@ -163,15 +173,54 @@ def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:
 
 def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
     for number, age in enumerate(ages):
-        if age.form != "modifier" or age.determiner != "the" or age.name:
+        if age.form != "modifier" or age.name or _KIN.search(" ".join(age.nouns)):
             continue
-        if _KIN.search(" ".join(age.nouns)) or _is_of_another_time(doc, age):
+        if _is_of_another_time(doc, age):
             continue
-        before = ages[:number]
-        meant = _only_one_meant(doc, age, before)
+        meant = None
+        if age.determiner == "the":
+            meant = _only_one_meant(doc, age, ages[:number])
+        if meant is None:
+            meant = _swapped(age, ages)
         if meant is not None:
-            finding = _finding(doc, age, meant, meant.name)
+            finding = _finding(doc, max(age, meant), min(age, meant), meant.name)
             yield finding._replace(severity=Severity.WARNING, confidence=0.85)
+            return
+    yield from _of_the_lede(doc, ages)
+
+
+def _swapped(age: Age, ages: Sequence[Age]) -> Age | None:
+    """The one named person of a draft with no other ages, if the digits are swapped."""
+    values = {other.value for other in ages}
+    if len(values) != 2 or age.value % 11 == 0 or age.value % 10 == 0:
+        return None
+    others = [other for other in ages if other.value != age.value]
+    if str(others[0].value) != str(age.value)[::-1] or any(
+        other.name for other in ages if other.value == age.value
+    ):
+        return None
+    return next((other for other in others if other.name and other.form != "was"), None)
+
+
+def _of_the_lede(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
+    """ "A 15-year-old won …" and, once the winner has been named, "Ariel, 16"."""
+    lede, rest = ages[0], ages[1:]
+    start = doc.blocks[0].start if doc.blocks else 0
+    if lede.form != "modifier" or lede.name or lede.start - start > 3:
+        return
+    named = [age for age in rest if age.name]
+    if len(named) != 1 or any(age.value == lede.value for age in rest):
+        return
+    age = named[0]
+    if not lede.is_close(age.value) or _is_of_another_time(doc, age):
+        return
+    word = age.name.partition(" ")[0].lower()
+    first = next(iter(doc.occurrences(word)), age.start)
+    sentence = doc.sentence_at(first)
+    # The one who was named first, at the head of a sentence and before the age, is the subject.
+    if first == sentence.start and sentence.end < age.name_start and _is_given_name(doc, word):
+        finding = _finding(doc, age, lede, age.name)
+        yield finding._replace(severity=Severity.WARNING, confidence=0.8)
 
 
 def _only_one_meant(doc: Document, age: Age, before: Sequence[Age]) -> Age | None:
