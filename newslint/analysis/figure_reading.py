@@ -75,7 +75,8 @@ def figures(
         if start < done:
             continue
         block = bisect_right(starts, start) - 1
-        number = numbers.read(folded, start, end, in_words) if block >= 0 else None
+        inside = block >= 0 and start < blocks[block][1]
+        number = numbers.read(folded, start, end, in_words) if inside else None
         if number is None:
             continue
         quantity = reader.read(number)
@@ -83,8 +84,8 @@ def figures(
         if quantity is not None:
             done = max(done, quantity.end)
             spans = sentences(block)
-            sentence = spans[max(bisect_right(spans, (start, done + 9)) - 1, 0)] if spans else Span(0, 0)
-            found.append(quantity._replace(block=block, sentence=sentence))
+            holding = max(bisect_right(spans, (start, len(folded))) - 1, 0)
+            found.append(quantity._replace(block=block, sentence=spans[holding]))
     return Figures(_shared(found, folded))
 
 

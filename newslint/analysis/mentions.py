@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from newslint.analysis.name_contexts import SUFFIXES, TITLES
+from newslint.analysis.name_contexts import BODY_WORDS, SUFFIXES, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALS
 
@@ -43,24 +43,6 @@ _ABBREVIATED_TITLES = frozenset(
     "mr mrs ms mx dr prof st sen rep gov gen col lt maj capt sgt cpl pvt adm brig cmdr det supt "
     "insp atty amb hon pres rev fr sr jr cllr messrs".split()
 )
-ORG_WORDS = frozenset(
-    "inc corp co ltd llc plc gmbh ag sa nv bv group holding holdings company corporation industries "
-    "partners associates bank fund trust foundation institute institution university college school "
-    "academy hospital museum library council committee commission agency authority department "
-    "ministry office bureau board court parliament senate congress assembly party union league "
-    "association federation society organization organisation alliance coalition club united city "
-    "rovers airlines airways aviation motors brewing energy oil petroleum media news times post "
-    "journal press television radio network records studios pictures entertainment services "
-    "service systems technologies technology software laboratories labs pharmaceuticals center "
-    "centre church cathedral army navy guard police force forces command corps squad team band "
-    "orchestra choir theatre theater hotel restaurant cafe street road avenue lane drive square "
-    "park river lake mount mountain bridge island islands bay valley county state province region "
-    "district airport station act bill law treaty agreement prize award cup championship games "
-    "olympics festival war battle revolution day week month year house administration campaign "
-    "international national federal royal american british european".split()
-)
-
-
 _POSSESSIVE = ("'s", "’s")
 _Piece = tuple[int, int, str]  # where a word stands, and the word
 
@@ -165,7 +147,7 @@ def kind_of(mention: Mention) -> MentionKind:
     from newslint.knowledge.background import lookup
 
     words = [name_key(word) for word in mention.words]
-    if any(word in ORG_WORDS for word in words[-1:] + words[:1]) or "of" in words:
+    if any(word in BODY_WORDS for word in words[-1:] + words[:1]) or "of" in words:
         return MentionKind.ORGANISATION
     if mention.titles:
         return MentionKind.PERSON

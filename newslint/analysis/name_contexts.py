@@ -31,6 +31,23 @@ PARTICLES = frozenset(
     "bint al el ul abu ben bar af av y e i".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv esq qc kc mp phd md obe mbe cbe".split())
+# The words that say what kind of body or place a name is.
+BODY_WORDS = frozenset(
+    "inc corp co ltd llc plc gmbh ag sa nv bv group holding holdings company corporation industries "
+    "partners associates bank fund trust foundation institute institution university college school "
+    "academy hospital museum library council committee commission agency authority department "
+    "ministry office bureau board court parliament senate congress assembly party union league "
+    "association federation society organization organisation alliance coalition club united city "
+    "rovers airlines airways aviation motors brewing energy oil petroleum media news times post "
+    "journal press television radio network records studios pictures entertainment services "
+    "service systems technologies technology software laboratories labs pharmaceuticals center "
+    "centre church cathedral army navy guard police force forces command corps squad team band "
+    "orchestra choir theatre theater hotel restaurant cafe street road avenue lane drive square "
+    "park river lake mount mountain bridge island islands bay valley county state province region "
+    "district airport station act bill law treaty agreement prize award cup championship games "
+    "olympics festival war battle revolution day week month year house administration campaign "
+    "international national federal royal american british european".split()
+)
 # Words that may stand before a name without belonging to it.
 _CONNECTING = frozenset(
     "the a an and or but nor for from with by as at in on of to into onto over under if when while "

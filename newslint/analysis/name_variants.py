@@ -15,6 +15,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.name_contexts import (
+    BODY_WORDS,
     TITLES,
     Occurrence,
     beside,
@@ -100,6 +101,7 @@ class NameVariant(NamedTuple):
     score: float
     lead: float
     slip: Slip
+    is_body: bool = False  # it names a body, a brand or a place, not a person
 
 
 class _Form(NamedTuple):
@@ -197,7 +199,18 @@ def _judge(prose: str, one: _Form, other: _Form) -> NameVariant | None:
     ratio = log(len(other.spots) / len(one.spots))
     score += WEIGHTS["ratio"] * max(-2.0, min(3.0, ratio))
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
-    return NameVariant(odd, right, one.spots, other.spots, score, lead, made)
+    return NameVariant(odd, right, one.spots, other.spots, score, lead, made, _is_body(one, other))
+
+
+def _is_body(odd: _Form, right: _Form) -> bool:
+    """Whether the two forms name a body or a place: by the words beside them, or by the lists."""
+    spots = (*odd.spots, *right.spots)
+    if any(word in BODY_WORDS for spot in spots for word in (spot.before, spot.after)):
+        return True
+    if any(spot.title or (spot.before and _is_given(spot.before)) for spot in spots):
+        return False
+    known = right.known
+    return known is not None and (known.place or known.word) and not (known.surname or known.given)
 
 
 def _placed(prose: str, form: _Form) -> _Form:

@@ -1,6 +1,7 @@
 """One draft: wake the rules, run them, keep what counts, give it a place in the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic, Spot
@@ -40,9 +41,26 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
             crashes.append(Crash(active.rule.id, error))
             found = [_crash_report(active.rule, error, draft)]
         diagnostics += found
+    diagnostics = _without_echoes(diagnostics, rules)
     left, accepted = suppress(diagnostics, draft, rules.allowed, rules.known, rules.ids)
     left.sort(key=lambda said: (said.place[:2], said.rule, said.message))
     return Checked(left, crashes, accepted)
+
+
+def _without_echoes(found: list[Diagnostic], rules: RuleSet) -> list[Diagnostic]:
+    """The findings without those that another rule, to which theirs yields, says better."""
+    if not any(rules.yields.get(said.rule) for said in found):
+        return found
+    return [said for said in found if not _is_echo(said, found, rules.yields.get(said.rule, ()))]
+
+
+def _is_echo(said: Diagnostic, found: list[Diagnostic], yields: Sequence[str]) -> bool:
+    return any(
+        spot.start < said.place.end and said.place.start < spot.end
+        for other in found
+        if any(fnmatchcase(other.rule, glob) for glob in yields)
+        for spot in (other.place, *other.others)
+    )
 
 
 def run_rule(active: Active, doc: Document) -> Iterator[Finding]:

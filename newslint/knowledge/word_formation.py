@@ -87,7 +87,8 @@ def _has_prefix(word: str) -> bool:
         rest = word.removeprefix(prefix)
         if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _has_suffix(rest)):
             return True
-    return False
+    # *ahistorical*: the Greek prefix that negates adjectives
+    return word[0] == "a" and word.endswith(("ical", "istic")) and _is_base(word[1:])
 
 
 def _is_compound(word: str) -> bool:

@@ -13,7 +13,7 @@ from newslint.rulebook.files import RuleFile, rule_files
 from newslint.rulebook.records import Record, import_rule, unmark
 
 _COMMON = frozenset(
-    "title message severity confidence on tags speech fields safety needs why sources was".split()
+    "title message severity confidence on tags speech fields safety needs why sources was yields".split()
 )
 _EXAMPLE_KEYS = frozenset("text fix why format options".split())
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
@@ -187,6 +187,7 @@ class _Reader:
             literals=tuple(sorted(triggers.literals)),
             sources=tuple(table.get("sources", ())),
             was=tuple(table.get("was", ())),
+            yields=tuple(table.get("yields", ())),
             tags=tuple(sorted(table.get("tags", ()))),
             options=options,
             body=body,

@@ -44,6 +44,7 @@ class Record(NamedTuple):
     literals: tuple[str, ...]
     sources: tuple[str, ...]
     was: tuple[str, ...]
+    yields: tuple[str, ...]
     tags: tuple[str, ...]
     options: dict[str, Any]
     body: Any
@@ -88,6 +89,7 @@ def activate(record: Record) -> Rule:
         triggers=Triggers(frozenset(record.words), frozenset(record.literals)),
         sources=record.sources,
         was=record.was,
+        yields=record.yields,
         tags=frozenset(record.tags),
     )
 

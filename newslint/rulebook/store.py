@@ -18,7 +18,7 @@ from newslint.rulebook.files import rule_files
 from newslint.rulebook.records import Record
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
-_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 3".encode()
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 4".encode()
 
 _PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 

@@ -180,7 +180,7 @@ def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
         meant = None
         if age.determiner == "the":
             meant = _only_one_meant(doc, age, ages[:number])
-        if meant is None:
+        if meant is None and not _noun(age):
             meant = _swapped(age, ages)
         if meant is not None:
             finding = _finding(doc, max(age, meant), min(age, meant), meant.name)

@@ -25,13 +25,14 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.99
 SAFETY = Safety.SAFE
 
+_CLOSERS, _CAPITALS = "”’", "ÃÅÂ"
 _LOST = "\ufffd"
 _INVISIBLE = "\u200b\u2060\ufeff"
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # What UTF-8 bytes look like when each is read as a character of Windows-1252 or Latin-1.
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MOJIBAKE = re.compile(
-    rf"[ÃÂÅÄÐÑÎ][{_CONTINUATION}]|â[{_CONTINUATION}]{{2}}|ð[{_CONTINUATION}]{{3}}"
+    rf"(?:[ÃÂÅÄÐÑÎ][{_CONTINUATION}])|â[{_CONTINUATION}]{{2}}|ð[{_CONTINUATION}]{{3}}"
     rf"|ï[{_CONTINUATION}]{{2}}"
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
@@ -99,6 +100,8 @@ def _reread(text: str) -> str | None:
         right = b"".join(map(_byte, text)).decode("utf-8")
     except UnicodeError:
         return None
+    if text[-1] in _CLOSERS and text[-2] in _CAPITALS and len(text) == 2:
+        return None  # a quoted letter
     return right if right != text and right.isprintable() else None
 
 

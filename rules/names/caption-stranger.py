@@ -14,7 +14,7 @@ SEVERITY = Severity.WARNING
 
 BAD = [
     Bad(
-        "![A man at a piano](piano.jpg)\n\n*⟦James Fairweather⟧ at the piano. Photo: PA*\n\n"
+        "---\ncaption: ⟦James Fairweather⟧ at the piano\n---\n\n"
         "Sir John Fairweather opened the hall. Fairweather, 81, played twice.\n",
         format="md",
     ),

@@ -3,7 +3,7 @@
 Readers forgive much, but not their own name misspelt; a misspelt name heads every newspaper's
 list of corrections. A draft often holds the proof itself: the name is spelt one way here and
 another way there. This rule finds capitalised words that are a slip of the hand apart and judges by
-what stands around them whether they are one person, place or body, or two.
+what stands around them whether they are one name or two. Bodies and places are `orgs/variant`.
 
 It shows every place of both spellings. It says which of them is probably wrong only if there
 is evidence: the other stands more often, or is a known name and this one is not. Otherwise it
@@ -48,7 +48,6 @@ BAD = [
         why="the same given name",
     ),
     Bad("Officials named him as Piotr Grabowzky. Later, ⟦Grabozwky⟧ was freed."),
-    Bad("The State Department denied it. A State ⟦Deparment⟧ spokesman said so."),
 ]
 GOOD = [
     Good("Ann Gonzalez and Luis Gonzales met.", why="two people with their own given names"),
@@ -68,7 +67,7 @@ GOOD = [
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
     furniture = doc.furniture_variants
     for variant in doc.name_variants:
-        if variant.score >= options.least and variant not in furniture:
+        if variant.score >= options.least and not variant.is_body and variant not in furniture:
             yield _finding(variant)
 
 

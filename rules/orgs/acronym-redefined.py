@@ -24,11 +24,11 @@ TRIGGERS = Triggers(literals=frozenset({"("}))
 
 BAD = [
     Bad(
-        "The Dorset Parents Alliance (DPA) marched. The ⟦Dorset Parents Alliance (DPA)⟧ sang.",
-        fix="The Dorset Parents Alliance (DPA) marched. The DPA sang.",
+        "The Dorset Rail Alliance (DRA) marched. The ⟦Dorset Rail Alliance (DRA)⟧ sang.",
+        fix="The Dorset Rail Alliance (DRA) marched. The DRA sang.",
     ),
 ]
-GOOD = [Good("The Dorset Parents Alliance (DPA) marched. The DPA sang.", why="once")]
+GOOD = [Good("The Dorset Rail Alliance (DRA) marched. The DRA sang.", why="once")]
 
 
 def check(doc: Document, options: Options) -> Iterator[Finding]:

@@ -24,14 +24,14 @@ TRIGGERS = Triggers(literals=frozenset({"("}))
 
 BAD = [
     Bad(
-        "The Dorset Parents Alliance (DPA) marched. The DPA was loud. "
-        "They passed the ⟦Dock Police Authority (DPA)⟧."
+        "The Dorset Rail Alliance (DRA) marched. The DRA was loud. "
+        "They passed the ⟦Dock Rangers Authority (DRA)⟧."
     ),
 ]
 GOOD = [
-    Good("The Dorset Parents Alliance (DPA) marched past the Dock Police Authority.", why="once"),
+    Good("The Dorset Rail Alliance (DRA) marched past the Dock Rangers Authority.", why="once"),
     Good(
-        "The Dorset Parents Alliance (DPA) marched. The Dorset Parents’ Alliance (DPA) sang.",
+        "The Dorset Rail Alliance (DRA) marched. The Dorset Rails Alliance (DRA) sang.",
         why="one name",
     ),
 ]

@@ -1,0 +1,148 @@
+"""A vote, its margin and the size of the house that do not agree.
+
+“53-46, a nine-vote margin” is one of seven. More votes than members, or a majority that is not
+the difference, is noticed by every reader who was there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import (
+    Bad,
+    Document,
+    FigureKind,
+    Figures,
+    Finding,
+    Good,
+    Options,
+    Place,
+    Quantity,
+    Severity,
+    Triggers,
+    say_number,
+)
+
+MESSAGE = "{left} is a margin of {right}, not “{found}”."
+TOO_MANY = "{left} makes {right} votes in a house of {found}."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.93
+TRIGGERS = Triggers(
+    words=frozenset("margin majority vote votes voted passed seats senate ballots".split())
+)
+
+BAD = [
+    Bad("The vote was 53-46, ⟦a nine-vote margin⟧ along party lines."),
+    Bad("The bill passed 60–50, with a majority of ⟦12⟧."),
+    Bad("She won by ⟦24 votes⟧, 412 to 388 … no, 412 votes to 378."),
+    Bad("Lawmakers voted 71 to 64, a margin of ⟦eight⟧, to shut the mine."),
+    Bad("The motion was lost by ⟦six votes⟧, 48 to 41."),
+    Bad("Members backed it by 212 votes to 198, a majority of ⟦24⟧."),
+    Bad("The council rejected the plan 9-6. The margin of ⟦four⟧ surprised the mayor."),
+    Bad("In the ⟦100-member⟧ Senate, the bill passed 58-47."),
+    Bad("By ⟦a three-vote margin⟧, 52 to 47, the house voted no."),
+    Bad("The amendment failed, 30 votes to 44, a majority of ⟦16⟧."),
+]
+GOOD = [
+    Good("The vote was 53-46, a seven-vote margin.", why="right"),
+    Good("The bill passed 60–50, with a majority of 10.", why="right"),
+    Good("They won 3-2 and lead by 12 points.", why="a score"),
+    Good("The vote was 53-46; a majority of 60 was needed.", why="the majority needed"),
+    Good("The vote was 60-40, a two-thirds majority short by seven votes.", why="another sum"),
+    Good("The coalition has a majority of 12 and won 60-50 on Monday with rebels.", why="a majority of seats"),
+    Good("In the 100-member Senate, the bill passed 53-46.", why="right"),
+    Good("In the 435-member House, the vote was 220-211.", why="right"),
+    Good("It passed by 20 votes, 60 to 40, in 2019 and by 12 votes this week.", why="two votes"),
+    Good("The vote was 53-46, eight votes more than in May.", why="another comparison"),
+    Good("By a 10-vote margin, 60-50, it passed.", why="right"),
+    Good("In the nine-member county, turnout was 48-52 per cent.", why="shares"),
+]
+
+_VOTE_WORDS = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|pass(?:ed|es)?|approved?|rejected|defeated|confirmed|backed|ballot|"
+    r"carried|failed|adopted|lost|won)\b"
+)
+_TO = re.compile(r"(?: votes?)? ?(?:to|against) ")
+_MARGIN = re.compile(r"\b(?:margin|majority) of \Z")
+_MARGIN_AFTER = re.compile(r"[ -]votes?[ -](?:margin|majority|win|victory|defeat|edge)\b")
+_NEEDED = re.compile(
+    r"\b(?:need|needs|needed|required|requires|short|more than|threshold|working|coalition|seats?|"
+    r"has a|had a|have a|holds|held a|points?)\b"
+)
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    return _findings(doc)
+
+
+def _findings(doc: Document) -> Iterator[Finding]:
+    figures = doc.quantities
+    for first, last in figures.sentences:
+        tallies = list(_tallies(doc, figures, first, last))
+        if len(tallies) != 1:
+            continue
+        start, end, ayes, noes = tallies[0]
+        sentence = figures[first].sentence
+        if not _VOTE_WORDS.search(doc.folded, sentence.start, sentence.end):
+            continue
+        words = doc.prose[start:end]
+        more = figures.positions(sentence.end, min(len(doc.prose), sentence.end + 90))
+        for index in (*range(first, last), *range(*more)):
+            figure = figures[index]
+            if start <= figure.start < end:
+                continue
+            place = Place(start, end, "the vote")
+            margin = _margin(doc, figure, index < last)
+            if margin and abs(figure.value - abs(ayes - noes)) > 0.1:
+                slots = {"left": words, "right": say_number(abs(ayes - noes))}
+                yield Finding(*margin, slots, others=[place])
+            elif index < last and figure.joined and figure.head in ("member", "seat") or (
+                figure.joined and figure.modifiers[:1] in (("member",), ("seat",))
+            ):
+                if ayes + noes > figure.value >= max(ayes, noes) / 2 and ayes <= figure.value:
+                    slots = {"left": words, "right": say_number(ayes + noes), "found": say_number(figure.value)}
+                    yield Finding(figure.start, _joined_end(doc, figure), slots, message=TOO_MANY, others=[place])
+
+
+def _tallies(
+    doc: Document, figures: Figures, first: int, last: int
+) -> Iterator[tuple[int, int, float, float]]:
+    """The votes of a sentence: *53-46*, *71 to 64*, *212 votes to 198*."""
+    for index in range(first, last):
+        one = figures[index]
+        if one.kind is FigureKind.PAIR and not one.unit and one.value % 1 == 0 and one.second:
+            yield one.start, one.end, one.value, one.second
+        elif one.kind is FigureKind.COUNT and one.head in ("", "vote") and index + 1 < last:
+            other = figures[index + 1]
+            if other.kind is FigureKind.COUNT and other.head in ("", "vote") and _TO.fullmatch(
+                doc.folded, one.end, other.start
+            ):
+                if "from" not in one.before:
+                    yield one.start, other.end, one.value, other.value
+
+
+def _margin(doc: Document, figure: Quantity, same: bool) -> tuple[int, int] | None:
+    """Where a figure says the margin of a vote."""
+    if figure.kind is not FigureKind.COUNT or figure.hedge:
+        return None
+    folded = doc.folded
+    around = folded[max(figure.sentence.start, figure.start - 36) : figure.sentence.end][:90]
+    if _NEEDED.search(around):
+        return None
+    if _MARGIN.search(folded, max(0, figure.start - 14), figure.start):
+        return figure.start, figure.end
+    if _MARGIN_AFTER.match(folded, figure.end):
+        article = 2 if folded[figure.start - 2 : figure.start] == "a " else 0
+        after = _MARGIN_AFTER.match(folded, figure.end)
+        assert after is not None
+        return figure.start - article, after.end()
+    if same and figure.head == "vote" and figure.before[-1:] == ("by",):
+        if folded[figure.phrase_end : figure.phrase_end + 2] in (", ", " (", ".") or True:
+            return figure.start, figure.phrase_end
+    return None
+
+
+def _joined_end(doc: Document, figure: Quantity) -> int:
+    end = figure.end + 1
+    while end < len(doc.prose) and doc.prose[end].isalpha():
+        end += 1
+    return end
