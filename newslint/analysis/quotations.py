@@ -80,7 +80,7 @@ def unbalanced(prose: str, blocks: Sequence[Block], marks: Marks) -> Iterator[St
             if pending is None:
                 yield stray
             pending = None
-        elif not _continues(prose, blocks, stray, "“\""):
+        elif not _continues(prose, blocks, stray, '“"'):
             if pending is not None:
                 yield pending
             pending = stray
@@ -190,7 +190,11 @@ def _judged(
     own = quoted.words[here[0] : here[1]]
     other = full.words[there[0] : there[1]]
     same = [word for word in quoted.words if word not in own]
-    if shared < min(2, len(quoted.words) - 1) or shared * 2 < len(quoted.words) or not any(map(is_content, same)):
+    if (
+        shared < min(2, len(quoted.words) - 1)
+        or shared * 2 < len(quoted.words)
+        or not any(map(is_content, same))
+    ):
         return None
     negation = _says_no(own) != _says_no(other)
     if not other and not negation:

@@ -196,7 +196,7 @@ class _Paragraph:
                 return
             if char == "‘" or (
                 char == "'"
-                and (after.isalnum() or after in "“…£$€\"[(")
+                and (after.isalnum() or after in '“…£$€"[(')
                 and not _SHORT_YEAR.match(prose, at, self._end)
             ):
                 self._push(at, False)

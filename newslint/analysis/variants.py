@@ -116,7 +116,10 @@ def dialect_strangers(
     """
     from newslint.knowledge import dialects
 
-    here = words & dialects.american("ise", *_MIXED_FREELY), words & dialects.british(*_MIXED_FREELY)
+    here = (
+        words & dialects.american("ise", *_MIXED_FREELY),
+        words & dialects.british(*_MIXED_FREELY),
+    )
     if not (here[0] and here[1]):
         return []
     american, british = ({word: places_of(word) for word in sorted(side)} for side in here)

@@ -1,5 +1,6 @@
 """One draft: wake the rules, run them, keep what counts, give it a place in the file."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -49,18 +50,32 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
 
 def _without_echoes(found: list[Diagnostic], rules: RuleSet) -> list[Diagnostic]:
     """The findings without those that another rule, to which theirs yields, says better."""
-    if not any(rules.yields.get(said.rule) for said in found):
-        return found
-    return [said for said in found if not _is_echo(said, found, rules.yields.get(said.rule, ()))]
+    wanted = {rules.yields.get(said.rule) for said in found} - {None}
+    taken = {globs: _merged(found, globs or ()) for globs in wanted}
+    return [said for said in found if not _is_echo(said, taken.get(rules.yields.get(said.rule)))]
 
 
-def _is_echo(said: Diagnostic, found: list[Diagnostic], yields: Sequence[str]) -> bool:
-    return any(
-        spot.start < said.place.end and said.place.start < spot.end
-        for other in found
-        if any(fnmatchcase(other.rule, glob) for glob in yields)
-        for spot in (other.place, *other.others)
-    )
+def _merged(found: list[Diagnostic], globs: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of the rules that ``globs`` name, sorted and apart."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(
+        spot[:2]
+        for said in found
+        if any(fnmatchcase(said.rule, glob) for glob in globs)
+        for spot in (said.place, *said.others)
+    ):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_echo(said: Diagnostic, taken: list[tuple[int, int]] | None) -> bool:
+    if not taken:
+        return False
+    at = bisect_left(taken, (said.place.end, 0)) - 1
+    return at >= 0 and taken[at][1] > said.place.start
 
 
 def run_rule(active: Active, doc: Document) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ class RuleSet:
         self.active: Sequence[Active] = tuple(active)
         self.ids = frozenset(entry.rule.id for entry in self.active)
         self.known = frozenset(known) | self.ids
-        self.yields = {e.rule.id: e.rule.yields for e in self.active if e.rule.yields}
+        self.yields = {e.rule.id: tuple(e.rule.yields) for e in self.active if e.rule.yields}
         self.allowed = allowed
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}

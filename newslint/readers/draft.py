@@ -149,22 +149,23 @@ class DraftBuilder:
         """The blocks that are closed."""
         return self._blocks
 
-    def close(self, kind: BlockKind) -> None:
-        """End the block; a block without visible characters is no block."""
+    def close(self, kind: BlockKind) -> bool:
+        """End the block; whether it is one, for without visible characters it is not."""
         if self._opened == len(self._pieces):
-            return
+            return False
         prose = self.opened()
         shown = prose.replace(HOLE, " ")
         start = self._length - len(prose)
         if not shown.strip():
             self._forget(start)
-            return
+            return False
         inner = start + len(shown) - len(shown.lstrip())
         self._blocks.append(Block(kind, inner, start + len(shown.rstrip())))
         last = self._runs[-1]
         at = last.source + last.source_length
         self._add("\n", at, at)
         self._opened = len(self._pieces)
+        return True
 
     def _forget(self, start: int) -> None:
         """Take back the pieces that were laid from prose offset ``start`` on."""

@@ -151,6 +151,7 @@ class _Body:
         self._images: list[dict[str, str]] = []  # those that are open
         self._alt: _Aside = []
         self._asides: list[tuple[BlockKind, _Aside]] = []  # what follows the paragraph
+        self._image_end: int | None = None  # of an image that no copy has followed yet
         self._link: tuple[dict[str, str], int] | None = None
         self._tags = TagReader(text)
         self._html_kind = BlockKind.PARAGRAPH
@@ -217,6 +218,8 @@ class _Body:
             self._end_block(BlockKind.TABLE_CELL)
         elif name == "HtmlBlock":
             self._end_block(self._html_kind)
+        elif name == "Paragraph" and self._is_caption(end):
+            self._end_block(BlockKind.CAPTION)
         else:
             self._end_block(self._inner_kind())
         if name == "CodeBlock":
@@ -239,12 +242,21 @@ class _Body:
             self._paragraphs += 1
             if is_byline(prose.strip()):
                 kind = BlockKind.BYLINE
-        self._builder.close(kind)
+        if self._builder.close(kind):
+            self._image_end = None
         for aside, pieces in self._asides:
             for said, start, end in pieces:
                 self._lay(said, start, end)
             self._builder.close(aside)
         self._asides.clear()
+
+    def _is_caption(self, end: int) -> bool:
+        """Whether all that follows an image, up to ``end``, is one emphasised line."""
+        if self._image_end is None:
+            return False
+        said = self._text[self._image_end : end].strip()
+        mark = said[:1]
+        return len(said) > 2 and mark in "*_" and said[-1] == mark and said.count(mark) == 2
 
     def _take(self, said: str, start: int, end: int) -> None:
         """A stretch of text: the parser's words for code points ``start`` to ``end``."""
@@ -282,6 +294,7 @@ class _Body:
         data = self._images.pop()
         if self._images or self._silent:
             return
+        self._image_end = end
         self._asides.append((BlockKind.ALT, self._alt))
         self._alt = []
         title = data["title"]

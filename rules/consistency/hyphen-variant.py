@@ -32,7 +32,9 @@ BAD = [
         fix="The cease-fire held. A cease-fire in May had not. The cease-fire is the third.",
     ),
     Bad("The byelection was close; the last ⟦by-election⟧ was not."),
-    Bad("A cyberattack hit the port. Three ⟦cyber-attacks⟧ hit the rail line. It was a cyberattack."),
+    Bad(
+        "A cyberattack hit the port. Three ⟦cyber-attacks⟧ hit the rail line. It was a cyberattack."
+    ),
 ]
 GOOD = [
     Good("The cease-fire held. A cease-fire in May had not.", why="one way"),

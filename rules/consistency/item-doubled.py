@@ -40,7 +40,6 @@ GOOD = [
 
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&.-]*(?: (?:of|the|and|de|la|for|in|[A-ZÀ-ÖØ-Þ0-9][\w'’&.-]*)){0,5}"
-_ITEM = re.compile(rf"(?:and |or )?(?P<name>{_NAME})\Z")
 _LAST = re.compile(rf"(?P<one>{_NAME}?),? (?:and|or) (?P<two>{_NAME})")
 _FEWEST = 4  # names that make an enumeration
 
@@ -75,8 +74,8 @@ def _enumeration(doc: Document, block: Block) -> Iterator[Finding]:
         return
     run: list[tuple[str, Span]] = []
     at = block.start
-    for number, piece in enumerate(pieces):
-        names = _names(piece, at, first=not run, last=number + 1 < len(pieces))
+    for piece in pieces:
+        names = _names(piece, at, first=not run)
         if run and (not names or names[0][1].start != at + _lead(piece)):
             yield from _twice(run)
             run = []
@@ -104,7 +103,7 @@ def _lead(piece: str) -> int:
     return 4 if piece.startswith("and ") else 3 if piece.startswith("or ") else 0
 
 
-def _names(piece: str, at: int, first: bool, last: bool) -> list[tuple[str, Span]]:
+def _names(piece: str, at: int, first: bool) -> list[tuple[str, Span]]:
     """The names of one piece: one, or two with an "and" between; the first may follow copy."""
     lead = _lead(piece)
     ending = _LAST.match(piece, lead)

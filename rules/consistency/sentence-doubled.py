@@ -14,7 +14,9 @@ MESSAGE = "This stands in the story already, word for word."
 SEVERITY = Severity.ERROR
 FIELDS = (BlockKind.PARAGRAPH,)
 
-_CREDIT = re.compile(r"\b(?:AP Photo|[Ff]ile photo|Getty|Photo by|PHOTO)\b")  # a caption in the text
+_CREDIT = re.compile(
+    r"\b(?:AP Photo|[Ff]ile photo|Getty|Photo by|PHOTO)\b"
+)  # a caption in the text
 
 BAD = [
     Bad(
@@ -28,12 +30,21 @@ BAD = [
 ]
 GOOD = [
     Good("Nobody was hurt. The crane fell.\nNobody was hurt. The board met.", why="short"),
-    Good("“We will open the pier in May, I promise,” she said.\nShe said it twice:\n“We will open "
-         "the pier in May, I promise,” she said.", why="a matter for the rule on quotations"),
-    Good("Pier closed at noon on Monday by board\n\nPier closed at noon on Monday by board."
-         "\nNobody knows why.", why="the headline repeats"),
-    Good("Holm 3 Falk 1, Dorn 2 Voss 2, Aare 0 Brandt 4\nTables\nHolm 3 Falk 1, Dorn 2 Voss 2, "
-         "Aare 0 Brandt 4", why="results"),
+    Good(
+        "“We will open the pier in May, I promise,” she said.\nShe said it twice:\n“We will open "
+        "the pier in May, I promise,” she said.",
+        why="a matter for the rule on quotations",
+    ),
+    Good(
+        "Pier closed at noon on Monday by board\n\nPier closed at noon on Monday by board."
+        "\nNobody knows why.",
+        why="the headline repeats",
+    ),
+    Good(
+        "Holm 3 Falk 1, Dorn 2 Voss 2, Aare 0 Brandt 4\nTables\nHolm 3 Falk 1, Dorn 2 Voss 2, "
+        "Aare 0 Brandt 4",
+        why="results",
+    ),
 ]
 
 

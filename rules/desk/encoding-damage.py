@@ -1,8 +1,8 @@
 """Characters that were damaged on their way.
 
-“donâ€™t” was “don’t” before a program read it in the wrong encoding; “&amp;amp;” was “&amp;” before it
-was escaped twice; a black diamond stands where a letter is lost.  What can be told from the damage is
-repaired, since nothing is guessed: the bytes read the right way give exactly one text.
+“donâ€™t” was “don’t” before a program read it in the wrong encoding; “&amp;amp;” was “&amp;” before
+it was escaped twice; a black diamond stands where a letter is lost.  What can be told from the
+damage is repaired, since nothing is guessed: the bytes read the right way give exactly one text.
 """
 
 import re

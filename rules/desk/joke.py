@@ -1,8 +1,8 @@
 """A filler or a joke that was meant for the desk.
 
-“Headline goes here”, “blah blah”, a rude word where the headline will be: they were typed to fill a
-box and are forgotten there.  Rude words are looked for only in headlines, captions and the like, and
-not in quotations; the copy itself may need them.
+“Headline goes here”, “blah blah”, a rude word where the headline will be: they were typed to fill
+a box and are forgotten there.  Rude words are looked for only in headlines, captions and the like,
+and not in quotations; the copy itself may need them.
 """
 
 import re
@@ -23,7 +23,9 @@ MESSAGE = "“{found}” fills a box until the real words come."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.95
 
-_BOXES = "headline|hed|standfirst|dek|caption|byline|title|text|copy|quote|intro|subhead|kicker|name"
+_BOXES = (
+    "headline|hed|standfirst|dek|caption|byline|title|text|copy|quote|intro|subhead|kicker|name"
+)
 _FILLER = re.compile(
     rf"\b(?:your |some |insert |main |funny |clever |witty |better |snappy |pun )?"
     rf"(?:{_BOXES}) (?:goes |to go |go )?(?:in )?here\b"
@@ -35,7 +37,8 @@ _FILLER = re.compile(
 )
 _RUDE = re.compile(
     r"\b(?:fuck(?:s|ed|er|ers|ing|wit)?|shit(?:s|e|ty|ting)?|bullshit|bollocks|wank(?:er|ers|ing)?"
-    r"|twats?|cunts?|arsehole|arse|asshole|piss(?:ed)? off|dickhead|tosser|bastards?|crap|knob ?head)\b"
+    r"|twats?|cunts?|arsehole|arse|asshole|piss(?:ed)? off|dickhead|tosser"
+    r"|bastards?|crap|knob ?head)\b"
 )
 _FURNITURE = frozenset(
     {
@@ -60,7 +63,9 @@ TRIGGERS = Triggers(
 
 BAD = [
     Bad("⟦Headline goes here⟧\n\nThe ferry will run again from Monday, the board said in May."),
-    Bad("---\ntitle: ⟦Funny headline⟧ on boats\n---\n\nThe ferry will run on Monday.\n", format="md"),
+    Bad(
+        "---\ntitle: ⟦Funny headline⟧ on boats\n---\n\nThe ferry will run on Monday.\n", format="md"
+    ),
     Bad("---\ntitle: Our ⟦crap⟧ ferry\n---\n\nThe ferry will run on Monday.\n", format="md"),
     Bad("⟦Blah blah blah⟧\n\nThe ferry will run again from Monday, the board said in May."),
 ]
@@ -90,7 +95,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _is_bare(end: int, doc: Document) -> bool:
     """Whether a line ends without a stop, as a box does."""
-    return doc.prose[end - 1] not in ".!?…:;,”\"’"
+    return doc.prose[end - 1] not in '.!?…:;,”"’'
 
 
 def _rude(start: int, end: int, doc: Document) -> Iterable[Finding]:

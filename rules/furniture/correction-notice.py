@@ -34,7 +34,10 @@ BAD = [
     Bad(_STORY + "⟦Correction: An earlier version of this article had an error, now corrected.⟧"),
     Bad(_STORY + "⟦This story has been corrected.⟧"),
     Bad(_STORY + "⟦Correction: An earlier version of this story misspelled the man’s name.⟧"),
-    Bad(_STORY + "Correction: An earlier version had the name wrong. He is Orville ⟦Gant⟧, not Gantt."),
+    Bad(
+        _STORY
+        + "Correction: An earlier version had the name wrong. He is Orville ⟦Gant⟧, not Gantt."
+    ),
     Bad(_STORY + "Correction: The depot was closed in ⟦1967⟧, not 1976."),
     Bad(_STORY + "Clarification: This article was amended to say that Orville ⟦Gannt⟧ is retired."),
 ]
@@ -73,8 +76,10 @@ _EMPTY = frozenset(
 )
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*|\d+(?:[.,:]\d+)*")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’-]+|\d+(?:[.,:]\d+)*"
-_NOT = re.compile(rf"(?P<right>{_NAME})(?: (?:per cent|percent|[a-z]+))?, (?:and )?not (?:in )?"
-                  rf"(?:(?:{_NAME}) ){{0,2}}(?P<wrong>{_NAME})")
+_NOT = re.compile(
+    rf"(?P<right>{_NAME})(?: (?:per cent|percent|[a-z]+))?, (?:and )?not (?:in )?"
+    rf"(?:(?:{_NAME}) ){{0,2}}(?P<wrong>{_NAME})"
+)
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][\w’-]{4,}")
 
 

@@ -26,7 +26,9 @@ _STORY = "\n---\n\nThe pier was closed on Monday.\n"
 BAD = [
     Bad("---\ntitle: Pier closes⟦.⟧" + _STORY, format="md"),
     Bad("---\ntitle: Pier ⟦closes⟧" + _STORY, format="md", options={"longest": 5}),
-    Bad("---\ntitle: Mayor on ⟦“lost”⟧ pier" + _STORY, format="md", options={"single_quotes": True}),
+    Bad(
+        "---\ntitle: Mayor on ⟦“lost”⟧ pier" + _STORY, format="md", options={"single_quotes": True}
+    ),
 ]
 GOOD = [
     Good("---\ntitle: Mayor on “lost” pier" + _STORY, format="md"),

@@ -47,8 +47,10 @@ BAD = [
         _HEAD.format("Mayor Zelinka visits", "mayor-⟦zelnika⟧-visits", "Anna Zelinka came."),
         format="md",
     ),
-    Bad("---\ntitle: Zelinka visits\ntags: [⟦Zelnika⟧, Holm]\n---\n\nAnna Zelinka came to Holm.",
-        format="md"),
+    Bad(
+        "---\ntitle: Zelinka visits\ntags: [⟦Zelnika⟧, Holm]\n---\n\nAnna Zelinka came to Holm.",
+        format="md",
+    ),
 ]
 GOOD = [
     Good(_HEAD.format("Eight dead as ferry capsizes", "eight-dead-ferry", _FERRY), format="md"),
@@ -59,7 +61,9 @@ GOOD = [
         why="a date and a number of the system",
     ),
     Good(
-        _HEAD.format("Falk slams pier plan", "mayor-slams-pier-plan", "The mayor, Ida Falk, spoke."),
+        _HEAD.format(
+            "Falk slams pier plan", "mayor-slams-pier-plan", "The mayor, Ida Falk, spoke."
+        ),
         format="md",
         why="the slug uses a word of the story",
     ),

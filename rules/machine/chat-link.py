@@ -1,8 +1,8 @@
 """A link that was taken from a chat.
 
-“utm_source=chatgpt.com” at the end of an address tells the other site, and every reader who looks, that
-the link came out of a chat.  It can go; but the source should be read by somebody before the story is
-published.
+“utm_source=chatgpt.com” at the end of an address tells the other site, and every reader who looks,
+that the link came out of a chat.  It can go; but somebody should read the source before the story
+is published.
 """
 
 import re
@@ -42,9 +42,7 @@ BAD = [
         "See https://orrin.example/water⟦?utm_source=chatgpt.com&⟧page=2 for the table.",
         fix="See https://orrin.example/water?page=2 for the table.",
     ),
-    Bad(
-        "The [table](https://orrin.example/water⟦?utm_source=chatgpt.com⟧) is out.\n", format="md"
-    ),
+    Bad("The [table](https://orrin.example/water⟦?utm_source=chatgpt.com⟧) is out.\n", format="md"),
 ]
 GOOD = [
     Good("See https://orrin.example/water?utm_source=letter for the table.", why="another source"),

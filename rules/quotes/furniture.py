@@ -35,16 +35,32 @@ BAD = [
     Bad("Harbour was ‘a dull ⟦wife⟧’ to Voss" + _STORY.format("a dull life")),
     Bad("Tram is ‘a parade of ⟦errors⟧’, chief says" + _STORY.format("a parade of excuses")),
     Bad("Board “asleep at the ⟦crane⟧” all day" + _STORY.format("asleep at the wheel")),
-    Bad("‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” said Voss.\nIt rained."),
+    Bad(
+        "‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” said Voss.\nIt rained."
+    ),
 ]
 GOOD = [
     Good("Harbour was ‘a dull life’ to Voss" + _STORY.format("a dull life")),
-    Good("Harbour ‘a dull life’ to Voss" + _STORY.format("a very dull and careful life"), why="shortened"),
-    Good("Board ‘is asleep at the wheel’ again" + _STORY.format("asleep at the wheel"), why="a verb more"),
-    Good("‘She lost her life’s work’ on Monday\n\n“I lost my life’s work,” said Voss.", why="pronoun"),
+    Good(
+        "Harbour ‘a dull life’ to Voss" + _STORY.format("a very dull and careful life"),
+        why="shortened",
+    ),
+    Good(
+        "Board ‘is asleep at the wheel’ again" + _STORY.format("asleep at the wheel"),
+        why="a verb more",
+    ),
+    Good(
+        "‘She lost her life’s work’ on Monday\n\n“I lost my life’s work,” said Voss.", why="pronoun"
+    ),
     Good("A ‘scandal’ at the harbour\n\nVoss quit on Monday.", why="the story quotes nothing"),
-    Good("Voss: ‘The worst day in years’ at Holm\n\nIt was the worst day in years, she said.", why="told"),
-    Good("Review: ‘The Road to Holm’ by Voss\n\nVoss read from “The Road to Rome” too.", why="a title"),
+    Good(
+        "Voss: ‘The worst day in years’ at Holm\n\nIt was the worst day in years, she said.",
+        why="told",
+    ),
+    Good(
+        "Review: ‘The Road to Holm’ by Voss\n\nVoss read from “The Road to Rome” too.",
+        why="a title",
+    ),
 ]
 
 
@@ -69,7 +85,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _is_title(doc: Document, quoted: Words) -> bool:
     """Whether all words of some length have capitals, as in the title of a book."""
-    return all(doc.prose[place.start].isupper() for place in quoted.places if place.end - place.start > 3)
+    return all(
+        doc.prose[place.start].isupper() for place in quoted.places if place.end - place.start > 3
+    )
 
 
 def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Finding]:

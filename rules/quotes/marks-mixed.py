@@ -30,7 +30,10 @@ MIXED = "This quotation has straight marks, {count} others have curly ones."
 BAD = [
     Bad("She wore flares in the ⟦‘⟧90s.", fix="She wore flares in the ’90s."),
     Bad("It was rock ⟦‘⟧n’ roll.", fix="It was rock ’n’ roll."),
-    Bad("“The tram is a necessity,⟦“⟧ said Ada Holm.", fix="“The tram is a necessity,” said Ada Holm."),
+    Bad(
+        "“The tram is a necessity,⟦“⟧ said Ada Holm.",
+        fix="“The tram is a necessity,” said Ada Holm.",
+    ),
     Bad('⟦“We need the tram,"⟧ said Ada Holm.'),
     Bad('“No,” said Holm. “Never.” “Well,” she said. ⟦"Perhaps."⟧'),
 ]
@@ -38,7 +41,7 @@ GOOD = [
     Good("She wore flares in the ’90s and loved rock ’n’ roll.", why="right way round"),
     Good("“The tram is a necessity,” said Ada Holm. “He said ‘no’ in ‘1990’.”", why="nested"),
     Good('"No," said Holm. "It\'s the \'90s again."', why="straight throughout"),
-    Good('“No,” said Holm. The mast was 6\'2" tall.', why="inches"),
+    Good("“No,” said Holm. The mast was 6'2\" tall.", why="inches"),
     Good("‘No,’ said Holm. “Yes,” said the mayor. ‘I heard “no”,’ she said.", why="all curly"),
 ]
 

@@ -28,11 +28,13 @@ GOOD = [
     Good("“We saw the smoke.\nThen we ran.\nNobody looked back,” Voss said.", why="unrepeated"),
     Good("“He told me ‘go’ and I went,” Voss said.", why="nested"),
     Good("‘He said “go” to the players’ union,’ said Voss. ‘Rock ’n’ roll in the ’90s.’"),
-    Good("He is 6'2\" tall and watched it on a 27\" screen.", why="feet and inches"),
+    Good('He is 6\'2" tall and watched it on a 27" screen.', why="feet and inches"),
     Good("The mast was 6’2” tall.", why="curly feet and inches"),
     Good("“We ran,” Voss said. “We did not look back.”\n‘No,’ said the board. ‘Never.’"),
     Good("Don't tell the players' union about the '90s, he said.", why="apostrophes"),
-    Good("“We saw the smoke.\nWhat the board knew\n“We ran,” Voss said.", why="a crosshead between"),
+    Good(
+        "“We saw the smoke.\nWhat the board knew\n“We ran,” Voss said.", why="a crosshead between"
+    ),
 ]
 
 

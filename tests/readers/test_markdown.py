@@ -120,6 +120,22 @@ def test_an_image_alone_is_no_paragraph() -> None:
     assert blocks("![Fog](fog.png)") == [("alt", "Fog")]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "  \n"])
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_an_emphasised_line_after_an_image_is_its_caption(gap: str, mark: str) -> None:
+    text = f"![Fog](fog.png){gap}{mark}The bay at dawn{mark}\n\n*Next.*"
+    assert sorted(blocks(text)) == [
+        ("alt", "Fog"),
+        ("caption", "The bay at dawn"),
+        ("paragraph", "Next."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["*Fog* in the bay *again*", "Fog *again*", "**Fog**", "*Fog"])
+def test_other_lines_after_an_image_are_copy(line: str) -> None:
+    assert blocks(f"![](fog.png)\n\n{line}")[0][0] == "paragraph"
+
+
 def test_a_figure_shortcode_gives_what_it_shows() -> None:
     text = '{{< figure src="a_b.png" caption="The *old* bridge" alt="A bridge" >}}\n\nText.'
     assert blocks(text) == [
