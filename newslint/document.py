@@ -15,6 +15,7 @@ from newslint.text import Span
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; their names are
 # imported here for the type checker alone.
 if TYPE_CHECKING:
+    from newslint.analysis.links import WebLink
     from newslint.analysis.ages import Age
     import newslint.analysis.attribution
     import newslint.analysis.figure_reading
@@ -69,6 +70,17 @@ class Document:
     def target(self, link: Link) -> str:
         """The address that a link leads to."""
         return link.target.of(self._draft.prose)
+
+    @cached_property
+    def web_links(self) -> "Sequence[WebLink]":
+        """The links of marked-up copy and the bare addresses in the prose, with their parts."""
+        from newslint.analysis.links import web_links
+
+        prose = self._draft.prose
+        marked = (
+            (*link.target, link.target.of(prose), link.text.of(prose)) for link in self.links
+        )
+        return web_links(self.prose, marked)
 
     @property
     def path(self) -> str:

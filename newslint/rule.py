@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from newslint.analysis.dates import WrittenDate as WrittenDate
     from newslint.analysis.dates_lives import DayRange as DayRange
     from newslint.analysis.dates_lives import Life as Life
+    from newslint.analysis.links import WebLink as WebLink
     from newslint.analysis.exchange import CurrencyPair as CurrencyPair
     from newslint.analysis.exchange import currency_pairs as currency_pairs
     from newslint.analysis.exchange import judge_rates as judge_rates

@@ -29,7 +29,11 @@ from newslint.analysis.slips import Slip, distance, is_derivation, slip
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known
 
-_SIC = re.compile(r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling", re.IGNORECASE)
+_SIC = re.compile(
+    r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
+    r"|portmanteau|changed its name|renamed|rebranded",
+    re.IGNORECASE,
+)
 _SIC_REACH = 200
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
@@ -240,8 +244,14 @@ def _is_usable(prose: str, form: _Form) -> bool:
 
 
 def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
-    """Whether the draft itself speaks of the spelling, or a blank parted the word (*Insle e*)."""
+    """Whether the draft itself speaks of the spelling, or explains the form as an acronym.
+
+    Or a blank parted the word (*Insle e*).
+    """
     for spot in spots:
+        form = prose[spot.start : spot.end]
+        if _has_inner_capital(form) and prose[spot.start - 1 : spot.end + 1] == f"({form})":
+            return True
         if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
             return True
         missing = right[len(spot_key := prose[spot.start : spot.end].lower()) :]

@@ -60,6 +60,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good("In 2019 the 400th anniversary of the landing, the 2018 film and a song drew crowds."),
     Good("In 2025, 27 years after the 1998 deal, the bridge opened."),
     Good("Twenty years after the 1998 deal, the bridge opened.", why="the present is not told"),
     Good(
@@ -131,9 +132,10 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n]){0,70}?(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
+    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n]){0,70}?"
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
 )
-_IN_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)")
+_LISTED = re.compile(r",(?! (?:in|on|[A-Z]))")
 _IN_YEAR_AFTER = re.compile(r",? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)")
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow|yesterday|this week|"
@@ -182,7 +184,9 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
         return
     event = _EVENT.match(doc.prose, found.end(), sentence.end)
     place = Span(*event.span("year")) if event else None
-    if event is not None and doc.prose[found.end() : found.end() + 4] not in (" of ", " sin"):
+    if event is not None and (
+        doc.prose[found.end() : found.end() + 4] not in (" of ", " sin") or _LISTED.search(event[0])
+    ):
         place = None
     if place is None:
         begun = list(_BEGUN.finditer(doc.prose, sentence.start, found.start()))
@@ -215,7 +219,7 @@ def _count(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
     how = found["how"].lower()
     if how in ("after", "since", "on from"):
         event = _EVENT.match(doc.prose, found.end(), sentence.end)
-        if event is None:
+        if event is None or _LISTED.search(event[0]):
             return
         place = Span(*event.span("year"))
         others = _years(doc, sentence, place)

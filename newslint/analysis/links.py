@@ -1,0 +1,86 @@
+"""Addresses on the web: those of marked-up links and those that stand bare in the copy."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_BARE = re.compile(r"(?:https?:/{0,3}|www\.)[^\s<>\"“”|\\^`{}]+", re.IGNORECASE)
+_TRAILING = ".,;:!?'’”\")]}>*_"
+_PARTS = re.compile(
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://)?(?P<host>[^/?#]*)(?P<path>[^?#]*)"
+    r"(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?\Z",
+    re.DOTALL,
+)
+
+
+class WebLink(NamedTuple):
+    """An address: its place, how it is written, and the text it is linked under.
+
+    ``text`` is ``None`` for an address that stands bare in the copy.
+    """
+
+    start: int
+    end: int
+    target: str
+    text: str | None = None
+
+    @property
+    def scheme(self) -> str:
+        """ "https", "mailto" … in lower case; empty for a relative target."""
+        found = _PARTS.match(self.target)
+        return found["scheme"].lower() if found else ""
+
+    @property
+    def host(self) -> str:
+        """The host in lower case, without user and port; empty where there is none."""
+        target = (
+            "http://" + self.target
+            if self.text is None and "://" not in self.target
+            else self.target
+        )
+        found = _PARTS.match(target)
+        if found is None or "//" not in target[:12]:
+            return ""
+        return found["host"].rpartition("@")[2].partition(":")[0].lower()
+
+    @property
+    def query(self) -> str:
+        """What follows the question mark, up to a fragment."""
+        found = _PARTS.match(self.target)
+        if found and found["query"]:
+            return found["query"]
+        return self.target.partition("?")[2].partition("#")[0]
+
+
+def web_links(
+    prose: str,
+    marked: Iterable[tuple[int, int, str, str]],
+    visible: Sequence[str] = ("http", "www."),
+) -> list[WebLink]:
+    """The links of a draft: ``marked`` ones (place of the target, target, text), then bare ones."""
+    links = [WebLink(start, end, target, text) for start, end, target, text in marked]
+    lowered = prose if prose.islower() else prose.lower()
+    if any(literal in lowered for literal in visible):
+        links += _bare(prose)
+    return links
+
+
+def _bare(prose: str) -> list[WebLink]:
+    found = []
+    for match in _BARE.finditer(prose):
+        start, target = match.start(), match[0]
+        if start and (prose[start - 1].isalnum() or prose[start - 1] in "@./="):
+            continue
+        kept = _trimmed(target)
+        if kept:
+            found.append(WebLink(start, start + len(kept), kept))
+    return found
+
+
+def _trimmed(target: str) -> str:
+    """The address without the marks that belong to the sentence; paired brackets stay."""
+    while target and target[-1] in _TRAILING:
+        if target[-1] == ")" and target.count("(") >= target.count(")"):
+            break
+        target = target[:-1]
+    return target
