@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     import newslint.analysis.mentions
     import newslint.analysis.name_forms
     import newslint.analysis.name_keys
+    import newslint.analysis.misspellings
     import newslint.analysis.name_variants
     import newslint.analysis.people
     import newslint.analysis.quotations
+    import newslint.analysis.retold
     import newslint.analysis.repeats
     import newslint.analysis.sentences
     import newslint.analysis.speech
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from newslint.analysis.dates_draft import DraftDate
     from newslint.analysis.dates_lives import DayRange, Life
     from newslint.analysis.quantities import Figures
+    from newslint.analysis.retold import Conflict
 
 
 _COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
@@ -74,6 +77,8 @@ class Document:
     @cached_property
     def web_links(self) -> "Sequence[WebLink]":
         """The links of marked-up copy and the bare addresses in the prose, with their parts."""
+        if not self.links and "http" not in self.folded and "www." not in self.folded:
+            return ()
         from newslint.analysis.links import web_links
 
         prose = self._draft.prose
@@ -237,6 +242,16 @@ class Document:
         """Surnames that stand after *Mr* and after *Ms* or *Mrs* and look like one person's."""
         return list(analysis.introductions.honorific_conflicts(self.prose, self.name_keys))
 
+    @cached_property
+    def misspellings(self) -> Sequence[analysis.misspellings.Misspelling]:
+        """The lower-case words that no dictionary has, and how surely each is misspelt."""
+        find = analysis.misspellings.misspellings
+        return find(self.prose, self.words, self.capitalised)
+
+    def misspellings_in(self, language: str) -> Sequence[analysis.misspellings.Misspelling]:
+        """The same for a draft in another language; ``ValueError`` for one without a word list."""
+        return analysis.misspellings.in_language(language, self.prose, self.words)
+
     def occurrences(self, term: str) -> Iterator[int]:
         """Where a folded word or phrase stands as whole words."""
         return analysis.tokens.occurrences(term, self.folded)
@@ -313,6 +328,11 @@ class Document:
         from newslint.analysis.dates_lives import tells_death
 
         return tells_death(self.prose, sentence)
+
+    @cached_property
+    def figure_conflicts(self) -> Sequence[Conflict]:
+        """The pairs of figures that count one thing and differ."""
+        return analysis.retold.conflicts(self.folded, self.quantities)
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""

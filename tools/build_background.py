@@ -97,8 +97,9 @@ def gather(sources: Path) -> Lexicon:
             lexicon.add(word, layout.COUNTED if word.islower() else layout.PROPER, _UNKNOWN_COUNT)
     for word in read_own("more_words.txt"):
         lexicon.add(word, layout.AMERICAN | layout.BRITISH, _OWN_COUNT)
-    for wrong in [*read_pairs(DATA / "not_words.txt"), *read_pairs(TYPOS)]:
-        lexicon.flags[wrong] = layout.MISSPELT
+    listed = read_pairs(TYPOS)
+    for wrong in [*read_pairs(DATA / "not_words.txt"), *listed]:
+        lexicon.flags[wrong] = layout.MISSPELT | (0 if wrong in listed else layout.COUNTED)
     for name, rank in read_census(sources, "dist.all.last"):
         lexicon.add(name, layout.SURNAME, 3.2 - 0.45 * math.log10(rank))
     for file in ("dist.female.first", "dist.male.first"):

@@ -30,19 +30,20 @@ _NAME = background.PROPER | background.SURNAME | background.GIVEN | background.P
 _VOWELS = "aeiou"
 
 # Which words slips are made from: the least frequency (zipf) and length for each kind of slip.
-_UNDOUBLED = (2.6, 7)
-_DOUBLED = (3.3, 7)
+_UNDOUBLED = (2.9, 7)
+_DOUBLED = (4.0, 7)
 _EI_IE = (2.2, 5)
-_ENDING = (2.4, 7)
-_LEFT_OUT = (3.3, 9)
-_EXCHANGED = (3.9, 7)
+_ENDING = (3.1, 7)
+_LEFT_OUT = (4.4, 10)
+_EXCHANGED = (5.0, 6)
 
-_ENDINGS = """
+_ENDING_LIST = """
 ance/ence ence/ance ances/ences ences/ances ant/ent ent/ant ants/ents ents/ants antly/ently
 ently/antly ancy/ency ency/ancy able/ible ible/able ably/ibly ibly/ably ally/aly fully/fuly
 ically/icly ately/atly ement/ment ements/ments ary/ery ery/ary ious/ous tion/sion sion/tion
 cial/tial tial/cial cious/tious tious/cious ful/full ely/ly iate/ate ar/er or/er ors/ers
-""".split()
+"""
+_ENDINGS = [pair.split("/") for pair in _ENDING_LIST.split()]
 
 
 def slips(word: str, zipf: float) -> Iterator[str]:
@@ -63,8 +64,7 @@ def slips(word: str, zipf: float) -> Iterator[str]:
         yield re.sub("ie", "ei", word, count=1)
         yield re.sub("ei", "ie", word, count=1)
     if is_due(_ENDING):
-        for pair in _ENDINGS:
-            right, wrong = pair.split("/")
+        for right, wrong in _ENDINGS:
             if word.endswith(right):
                 yield word.removesuffix(right) + wrong
     if is_due(_LEFT_OUT):

@@ -1,7 +1,7 @@
 """Addresses on the web: those of marked-up links and those that stand bare in the copy."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _BARE = re.compile(r"(?:https?:/{0,3}|www\.)[^\s<>\"“”|\\^`{}]+", re.IGNORECASE)
@@ -33,11 +33,8 @@ class WebLink(NamedTuple):
     @property
     def host(self) -> str:
         """The host in lower case, without user and port; empty where there is none."""
-        target = (
-            "http://" + self.target
-            if self.text is None and "://" not in self.target
-            else self.target
-        )
+        is_short = self.text is None and "://" not in self.target  # "www.example.org"
+        target = "http://" + self.target if is_short else self.target
         found = _PARTS.match(target)
         if found is None or "//" not in target[:12]:
             return ""
@@ -52,17 +49,10 @@ class WebLink(NamedTuple):
         return self.target.partition("?")[2].partition("#")[0]
 
 
-def web_links(
-    prose: str,
-    marked: Iterable[tuple[int, int, str, str]],
-    visible: Sequence[str] = ("http", "www."),
-) -> list[WebLink]:
+def web_links(prose: str, marked: Iterable[tuple[int, int, str, str]]) -> list[WebLink]:
     """The links of a draft: ``marked`` ones (place of the target, target, text), then bare ones."""
     links = [WebLink(start, end, target, text) for start, end, target, text in marked]
-    lowered = prose if prose.islower() else prose.lower()
-    if any(literal in lowered for literal in visible):
-        links += _bare(prose)
-    return links
+    return links + _bare(prose)
 
 
 def _bare(prose: str) -> list[WebLink]:

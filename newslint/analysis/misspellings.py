@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from newslint.analysis.slips import SlipKind, slip
-from newslint.knowledge import spelling
+from newslint.knowledge import languages, spelling
 from newslint.knowledge.word_formation import Formation, formation
 
 _SHORTEST = 4  # letters; a shorter unknown word is an abbreviation more often than a slip
@@ -34,14 +34,16 @@ class Misspelling(NamedTuple):
     """An unknown word in lower case and the places where it stands.
 
     ``suggestions`` are what it may have been meant to be, the likeliest first; the first may be
-    two words.  ``surplus`` says how much better the first one explains the word than is needed
-    to call it a misspelling: from 0 on nine in ten are, below -3 hardly any.
+    two words.  ``listed``: it is one of the common misspellings.  ``surplus`` says how much
+    better the first suggestion explains the word than is needed to call it a misspelling: from 0
+    on nine in ten are, below -3 hardly any.
     """
 
     word: str
     starts: Sequence[int]
     suggestions: Sequence[str]
     surplus: float
+    listed: bool = False
 
 
 def misspellings(
@@ -60,6 +62,26 @@ def misspellings(
         starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
         if starts:
             found.append(_judge(word, starts, prose, words, capitalised))
+    return sorted(found, key=lambda misspelling: misspelling.starts[0])
+
+
+def in_language(code: str, prose: str, words: Set[str]) -> list[Misspelling]:
+    """The unknown lower-case words of a draft in another language than English.
+
+    Only those count as misspelt that are one edit away from a listed word.  Raises
+    ``ValueError`` for a language without a word list.
+    """
+    language = languages.load(code)
+    straight = prose.replace("’", "'")
+    found = []
+    for word in sorted(words - language.words):
+        if len(word) < _SHORTEST or not word.isalpha():
+            continue
+        starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
+        if starts:
+            near = language.suggest(word)
+            is_term = len(starts) >= _TERM
+            found.append(Misspelling(word, starts, near, 0.0 if near and not is_term else _FORMED))
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
 
 
@@ -96,6 +118,8 @@ def _is_excused(prose: str, start: int, length: int) -> bool:
     before, after = prose[start - 1 : start], prose[end : end + 1]
     if before == "]" or after == "[":
         return True  # letters that the desk put in
+    if after == "." and prose[end + 1 : end + 2].isalnum():
+        return True  # an address
     if after and after in "'’" and not _is_clitic(prose, end) and before not in ("'", "‘"):
         return prose[end - 1] != "s"  # dropped letters (*gettin’*); a plural’s apostrophe is none
     return before in ("'", "’") and prose[start - 2 : start - 1].isalnum()
@@ -115,12 +139,13 @@ def _judge(
     surplus = (best.score if best else 0.0) - _needed(word, starts, prose, capitalised)
     surplus -= best is not None and best.zipf < _SEEN
     if (parts := spelling.run_together(word)) and (best is None or best.score < _OUTDOES_SPLIT):
-        return Misspelling(word, starts, [parts, *options], max(surplus, _LISTED))
-    if spelling.is_misspelling(word):
+        options = [parts, *options]
+        surplus = max(surplus, _LISTED)
+    elif spelling.is_misspelling(word):
         surplus = max(surplus, _LISTED)
     elif (made := formation(word)) and not (best and _is_coincidence(word, best, made)):
         surplus = min(surplus, _FORMED)
-    return Misspelling(word, starts, options, surplus)
+    return Misspelling(word, starts, options, surplus, spelling.is_listed(word))
 
 
 _OUTDOES_SPLIT = 19.0  # the score from which one word is likelier than two run together

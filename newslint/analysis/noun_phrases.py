@@ -44,7 +44,7 @@ _PLURALS = frozenset(
     "mice feet teeth geese oxen lives wives wolves media data criteria aircraft spacecraft "
     "alumni cacti fungi youth species series headquarters clergy schoolchildren grandchildren "
     "firemen policemen gunmen fishermen lawmen women's spokesmen freshmen dice bison trout "
-    "townspeople salespeople dead".split()
+    "townspeople salespeople dead elk moose grouse herring cod squid shrimp".split()
 )
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse",
@@ -56,6 +56,12 @@ _IRREGULAR = {
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo",
     "schoolchildren": "schoolchild", "grandchildren": "grandchild", "persons": "person",
 }  # fmt: skip
+# Plurals that stand before another: "300 sales jobs".
+_PLURAL_MODIFIERS = frozenset(
+    "sales sports arms communications systems operations goods news customs women's men's "
+    "children's people's drugs parks savings works mathematics physics politics economics "
+    "electronics civil-rights rights lords commons united".split()
+)
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _DETERMINERS = frozenset("a an the this that these those his her its their our two three".split())
 
@@ -103,7 +109,7 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
     """
     words: list[str] = []
     ends: list[int] = []
-    plural = -1
+    plural = False
     for _ in range(_MOST_WORDS):
         found = _NEXT.match(folded, at)
         if found is None:
@@ -111,28 +117,26 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
         word = found[1]
         if word in STOP:
             break
-        if word in VERBS and (plural >= 0 or (singular and (words or folded[at] != "-"))):
+        if word in VERBS and singular and (words or folded[at] != "-"):
             break
-        if plural >= 0 and word.endswith(("ed", "ing", "ly")):
+        if singular and words and (word.endswith("ed") or _is_verb_ending(folded, word, found.end())):
             break
         at = found.end()
         words.append(word)
         ends.append(at)
-        if is_plural(word):
-            if singular and len(words) > 1:
-                following = _NEXT.match(folded, at)
-                if following and following[1] in _DETERMINERS:
-                    words.pop()
-                    ends.pop()
-                    break
-            plural = len(words) - 1
-        elif plural >= 0 and not singular:
+        if is_plural(word) and word not in _PLURAL_MODIFIERS:
+            plural = True
             break
     if not words:
         return NOTHING
-    if plural < 0:
-        plural = len(words) - 1
-        if not singular:
-            return Phrase(words[plural], tuple(words[:plural]), ends[plural], False)
-    head = lemma(words[plural])
-    return Phrase(head, tuple(words[:plural]), ends[plural], is_plural(words[plural]))
+    if not plural and not singular:
+        return Phrase(words[-1], tuple(words[:-1]), ends[-1], False)
+    return Phrase(lemma(words[-1]), tuple(words[:-1]), ends[-1], plural)
+
+
+def _is_verb_ending(folded: str, word: str, end: int) -> bool:
+    """Whether a word in -s goes on with a function word: "the £3m project includes two …"."""
+    if not is_plural(word):
+        return False
+    following = _NEXT.match(folded, end)
+    return following is not None and (following[1] in STOP or following[1] in _DETERMINERS)

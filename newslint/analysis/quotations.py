@@ -223,7 +223,7 @@ def _is_adaptation(own: Sequence[str], other: Sequence[str], nearby: Sequence[st
     return any(char.isdigit() for word in (*own, *other) for char in word)
 
 
-_LONGEST_PARTIAL = 12  # words of a quotation that is called a part of another
+LONGEST_PARTIAL = 12  # words of a quotation that is called a part of another
 _WIDELY_USED = 6  # quotations that share a word, from which on the word tells nothing
 
 
@@ -235,35 +235,35 @@ class Echo(NamedTuple):
     parted: Difference
 
 
-def echoes(said: Sequence[Words]) -> Iterator[Echo]:
-    """The short quotations among ``said`` that differ from one before them.
+def echoes(folded: str, said: Sequence[Span], short: Sequence[int]) -> Iterator[Echo]:
+    """The quotations that repeat a part of one before them with other words.
 
-    Only quotations that share a word of meaning are compared, and only those that share one
+    ``said`` are the quotations without their marks, ``short`` the numbers of those that may be
+    such a part.  Only quotations that share a word of meaning are compared, and only by words
     that few quotations have.
     """
+    wanted = {word for number in short for word in _WORD.findall(folded, *said[number])}
+    wanted = {word for word in wanted if is_content(word)}
     holders: dict[str, list[int]] = {}
-    for number, full in enumerate(said):
-        for word in set(full.words):
-            if is_content(word):
-                holders.setdefault(word, []).append(number)
-    for number, quoted in enumerate(said):
-        if not 2 <= len(quoted.words) <= _LONGEST_PARTIAL:
-            continue
-        near = {
-            other
-            for word in quoted.words
-            if len(holders.get(word, ())) <= _WIDELY_USED
-            for other in holders.get(word, ())
-            if other < number
-        }
-        texts = [said[other] for other in sorted(near)]
-        if any(_holds(full.words, quoted.words) for full in texts):
-            continue
-        for full in texts:
-            parted = difference(quoted, full, 2)
-            if parted:
-                yield Echo(quoted, full, parted)
-                break
+    for number, span in enumerate(said):
+        for word in wanted.intersection(_WORD.findall(folded, *span)):
+            holders.setdefault(word, []).append(number)
+    for number in short:
+        quoted = words_of(folded, said[number])
+        if 2 <= len(quoted.words) <= LONGEST_PARTIAL:
+            shared = (holders.get(word, ()) for word in quoted.words)
+            rare = {n for row in shared if len(row) <= _WIDELY_USED for n in row if n < number}
+            yield from _echo(quoted, [words_of(folded, said[n]) for n in sorted(rare)])
+
+
+def _echo(quoted: Words, earlier: Sequence[Words]) -> Iterator[Echo]:
+    if any(_holds(full.words, quoted.words) for full in earlier):
+        return
+    for full in earlier:
+        parted = difference(quoted, full, 2)
+        if parted:
+            yield Echo(quoted, full, parted)
+            return
 
 
 def _holds(full: Sequence[str], part: Sequence[str]) -> bool:
@@ -290,8 +290,10 @@ def repeated(
         ends = inner.endswith(_WHOLE) or prose[span.end : span.end + 1] in (",", ".")
         if block.kind not in _BODY or _is_display(prose, span, block) or not ends:
             continue
-        words = words_of(folded, quotation.inner()).words
-        if len(words) < _SENTENCE or not inner[:1].isupper():
+        if not inner[:1].isupper() or inner.count(" ") < _SENTENCE - 1:
+            continue
+        words = tuple(_WORD.findall(folded, *quotation.inner()))
+        if len(words) < _SENTENCE:
             continue
         if words in seen:
             yield seen[words], span

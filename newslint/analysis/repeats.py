@@ -5,9 +5,8 @@ has seen under keys, never by comparing every pair.
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newslint.readers import Block, BlockKind
@@ -41,9 +40,9 @@ def doubled_sentences(
             continue
         first = sentence_at(folded.index(key, seen[key]))
         again = sentence_at(folded.index(key, piece.start()))
-        if not found or found[-1].again.end < again.end:
-            if _is_doubled(folded, first, again):
-                _append(found, Twice(first, again))
+        is_new = not found or found[-1].again.end < again.end
+        if is_new and _is_doubled(folded, first, again):
+            _append(found, Twice(first, again))
     return found
 
 
@@ -74,71 +73,69 @@ def _append(found: list[Twice], twice: Twice) -> None:
     found.append(twice)
 
 
-_TWIN_WORDS = 12  # of the shorter of two paragraphs that may be versions of one
-_RUN = 3  # words in a row that make one trace of a paragraph
+_TWIN_LENGTH = range(70, 4000)  # characters of a paragraph that may be a version of another
+_CONTEXT = re.compile(r" (?:the|a|of|to|in|for|and|with|on|at|by|that|as|is|was) (?=([^\n]{12}))")
+_OPENING = 16  # characters of the opening, which a rewrite often leaves
+_RUN = 3  # words in a row of which two versions must share some
 _SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compared
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
-_KEPT = 60_000  # traces that are remembered at a time: a rewrite stands near what it replaces
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
-
-Trace = tuple[str, ...]
 
 
 def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Twice]:
     """The paragraphs that are two versions of one, the earlier first.
 
     Paragraphs that differ in a figure or a name follow one pattern (results, lists of the dead)
-    and are no versions of each other.
+    and are no versions of each other.  What follows the small words of each paragraph is kept:
+    two paragraphs are only compared if that is the same at several places.
     """
-    recent: dict[Trace, Span] = {}
-    older: dict[Trace, Span] = {}
-    starts = [block.start for block in blocks]
+    latest: dict[str, int] = {}
     found = []
-    for number, block in enumerate(blocks):
-        if block.kind is not BlockKind.PARAGRAPH:
+    for number, (kind, start, end) in enumerate(blocks):
+        if kind is not BlockKind.PARAGRAPH or end - start not in _TWIN_LENGTH:
             continue
-        text = folded[block.start : block.end]
-        words = text.split()
-        if len(words) < _TWIN_WORDS or _CREDIT.search(text) or not _is_copy(text):
-            continue
-        traces = set(zip(*(words[step:] for step in range(_RUN))))
-        needed = int(_SHARED_TRACES * len(traces))
-        known = traces & recent.keys()
-        if older:
-            known |= traces & older.keys()
-        if len(known) > min(needed, 3):
-            first = _source(known, recent, older)
-            if first is None or number - bisect_left(starts, first.start) > _APART:
-                pass
-            elif _are_versions(prose, folded, first, block.span):
-                found.append(Twice(first, block.span))
-        recent.update(dict.fromkeys(traces, block.span))
-        if len(recent) > _KEPT:
-            older, recent = recent, {}
+        contexts = set(_CONTEXT.findall(folded, start, end))
+        contexts.add(folded[start : start + _OPENING])
+        known = contexts & latest.keys()
+        if len(known) > 1:
+            first = _source(blocks, [latest[context] for context in known], number)
+            if first is not None and _are_versions(prose, folded, first, Span(start, end)):
+                found.append(Twice(first, Span(start, end)))
+        latest.update(dict.fromkeys(contexts, number))
     return found
 
 
+def _source(blocks: Sequence[Block], numbers: list[int], number: int) -> Span | None:
+    """The paragraph shortly before that at least two contexts come from."""
+    near = Counter(n for n in numbers if n >= number - _APART)
+    for n, shared in near.most_common(1):
+        if shared > 1:
+            return blocks[n].span
+    return None
+
+
+def _traces(words: list[str]) -> set[tuple[str, ...]]:
+    """The runs of words that tell a paragraph from others."""
+    return set(zip(*(words[step:] for step in range(_RUN)), strict=False))
+
+
 def _is_copy(text: str) -> bool:
-    """Whether a paragraph is told, not a caption or link without a stop nor one lifted quotation."""
+    """Whether a paragraph tells: no caption or link without a stop, question, lifted quotation."""
+    if _CREDIT.search(text) or text[-1] == "?":
+        return False
     quoted = text[0] in "“\"‘'" and text[-1] in "”\"’'"
-    return _ENDS.search(text) is not None and not (quoted and text.count(text[-1], 1) == 1)
-
-
-def _source(known: set[Trace], recent: dict[Trace, Span], older: dict[Trace, Span]) -> Span | None:
-    """The paragraph that most of the known traces come from, if enough do."""
-    counts = Counter(recent.get(trace) or older[trace] for trace in known)
-    (span, most), *_ = counts.most_common(1)
-    return span if most > 2 else None
+    return _ENDS.search(text[-4:]) is not None and not (quoted and text.count(text[-1], 1) == 1)
 
 
 def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
-    one, other = folded[slice(*first)].split(), folded[slice(*again)].split()
-    if min(len(one), len(other)) * 2 < max(len(one), len(other)) or one == other:
+    texts = first.of(folded), again.of(folded)
+    if texts[0] == texts[1] or not all(map(_is_copy, texts)):
         return False
-    shared = len(set(zip(one, one[1:], one[2:])) & set(zip(other, other[1:], other[2:])))
-    if shared < _SHARED_TRACES * (min(len(one), len(other)) - _RUN + 1):
+    one, other = (_traces(text.split()) for text in texts)
+    sizes = len(one), len(other)
+    if min(sizes) * 2 < max(sizes) or len(one & other) < _SHARED_TRACES * min(sizes):
         return False
     for pattern in (_FIGURE, _CAPITALISED):
         marks = [set(pattern.findall(span.of(prose))) for span in (first, again)]
@@ -146,7 +143,7 @@ def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
             return False
     from rapidfuzz import fuzz
 
-    here, there = _unshared(first.of(folded), again.of(folded))
+    here, there = _unshared(*texts)
     return bool(here and there) and fuzz.ratio(here, there) >= _ALIKE
 
 

@@ -1,9 +1,9 @@
 """Direct speech: the quoted stretches of a draft, and the marks that quote nothing.
 
-Double marks, curly or straight (two single ones of old wire copy too), and single marks where they quote.
-A quotation that runs over several paragraphs opens each of them and closes only the last.  An
-apostrophe is not a quotation mark (``'90s``, ``rock 'n' roll``, ``the players’ union``), nor is
-the mark of inches and feet (``6'2"``).
+Double marks, curly or straight (two single ones of old wire copy too), and single marks where
+they quote.  A quotation that runs over several paragraphs opens each of them and closes only the
+last.  An apostrophe is not a quotation mark (``'90s``, ``rock 'n' roll``, ``the players’ union``),
+nor is the mark of inches and feet (``6'2"``).
 
 One pass over the marks of each paragraph with a stack of what is open: linear, whatever stands
 there.

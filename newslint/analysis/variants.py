@@ -20,8 +20,8 @@ _SHORTEST = 5  # letters of the closed form
 _OTHER_WORD = frozenset(
     "re-sign re-signs re-signed re-signing re-cover re-covers re-covered re-covering re-form "
     "re-forms re-formed re-forming re-creation re-create re-created re-lease re-leased re-collect "
-    "re-sent re-sort re-press re-mark re-marked re-act re-acts re-dress re-serve re-served re-treat "
-    "re-treated re-store re-strain re-present re-presented re-pose re-prove re-solve re-tire "
+    "re-sent re-sort re-press re-mark re-marked re-act re-acts re-dress re-serve re-served "
+    "re-treat re-treated re-store re-strain re-present re-presented re-pose re-prove re-solve re-tire "
     "co-op co-ops un-ionised un-ionized ex-pat ex-tract ex-port in-form in-put in-state in-tend "
     "in-come in-law in-laws may-be any-one every-one some-one some-day some-time every-day "
     "any-way all-ready no-table not-able over-age under-age pro-gram man-age at-one off-key "

@@ -62,8 +62,15 @@ def _run(argv: list[str]) -> int:
         return 0
     if command not in COMMANDS:
         return _unknown(command)
-    code: int = import_module(f"newslint.cli.{command}").run(argv[1:])
-    sys.stdout.flush()
+    from newslint.cli.warm import Patterns
+
+    patterns = Patterns()
+    patterns.install()
+    try:
+        code: int = import_module(f"newslint.cli.{command}").run(argv[1:])
+        sys.stdout.flush()
+    finally:
+        patterns.close()
     return code
 
 

@@ -30,7 +30,7 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[((form, ((written, anchor), ...)), ...), ...]``: groups of forms and how each is written."""
+    """``[((form, ((written, anchor), ...)), ...), ...]``: the forms of a group, how written."""
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")

@@ -6,6 +6,7 @@
     match = '''\\b(?P<at>TK)\\b'''   # the group “at” is what is reported; without it, the match
     to = ''                          # optional replacement; \\g<name> and \\1 refer to groups
     literals = ['tk']                # folded; only needed where none can be computed
+    words = ['check']                # in their place, and cheaper: whole folded words
     case = true                      # capitals count; by default they do not
     scan = true                      # no literal can be had: read all prose (starts with a class)
 
@@ -22,13 +23,13 @@ from newslint.kinds.regexes import BadPattern, parse, required_literals, starts_
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, replace
 
 KEYS = frozenset({"pattern"})
-_ROW_KEYS = {"match", "to", "literals", "case", "scan", "message"}
+_ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}
 _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[(source, flags, literals, replacement, message), ...]``."""
-    rows: list[tuple[str, int, tuple[str, ...], str | None, str | None]] = []
+    """``[(source, flags, literals, replacement, message, words), ...]``."""
+    rows: list[tuple[Any, ...]] = []
     for number, row in enumerate(table.get("pattern", ())):
         key = f"pattern.{number}"
         if unknown := set(row) - _ROW_KEYS:
@@ -39,24 +40,28 @@ def prepare(table: Table, fault: Fault) -> Body:
         except BadPattern as error:
             fault(f"{key}.match", str(error))
             continue
-        literals = tuple(row.get("literals") or required_literals(parsed))
+        words = tuple(row.get("words", ()))
+        literals = tuple(row.get("literals") or (() if words else required_literals(parsed)))
         if row.get("scan"):
-            literals = ()
+            literals = words = ()
             if not starts_with_class(parsed):
                 fault(f"{key}.scan", "needs a pattern that starts with a character or a set")
-        elif not literals:
+        elif not literals and not words:
             fault(f"{key}.match", "has no literal that must occur: name some in “literals”")
-        rows.append((row["match"], flags, literals, row.get("to"), row.get("message")))
+        rows.append((row["match"], flags, literals, row.get("to"), row.get("message"), words))
     if not rows:
         fault("pattern", "has no entries")
     return rows
 
 
 def triggers(body: Body) -> Triggers:
-    """Any literal of any pattern wakes the rule; a scanning pattern always runs."""
-    if not all(literals for _, _, literals, _, _ in body):
+    """Any literal or word of any pattern wakes the rule; a scanning pattern always runs."""
+    if not all(row[2] or row[5] for row in body):
         return Triggers()
-    return Triggers(literals=frozenset(text for row in body for text in row[2]))
+    return Triggers(
+        words=frozenset(word for row in body for word in row[5]),
+        literals=frozenset(text for row in body for text in row[2]),
+    )
 
 
 def build(body: Body, safety: Safety | None) -> Check:
@@ -79,8 +84,8 @@ def _compiled(source: str, flags: int) -> re.Pattern[str]:
 
 
 def _findings(row: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
-    source, flags, literals, to, message = row
-    windows = _windows(literals, doc) if literals else [(0, len(doc.prose))]
+    source, flags, literals, to, message, words = row
+    windows = _windows(literals, words, doc) if literals or words else [(0, len(doc.prose))]
     for start, end in windows:
         for found in _compiled(source, flags).finditer(doc.straight, start, end):
             at = found.span("at") if "at" in found.re.groupindex else found.span()
@@ -95,10 +100,15 @@ def _findings(row: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
             yield Finding(*at, slots, fixes=fixes, message=message)
 
 
-def _windows(literals: Iterable[str], doc: Document) -> Iterator[tuple[int, int]]:
-    """Stretches around the literals, inside their blocks, sorted and apart."""
+def _windows(
+    literals: Iterable[str], words: Iterable[str], doc: Document
+) -> Iterator[tuple[int, int]]:
+    """Stretches around the literals and words, inside their blocks, sorted and apart."""
     opened = closed = -1
-    for position in sorted(_positions(literals, doc.folded)):
+    places = list(_positions(literals, doc.folded))
+    for word in doc.words.intersection(words):
+        places += doc.occurrences(word)
+    for position in sorted(places):
         if position < closed - _REACH // 2:
             continue
         block = doc.block_at(position)

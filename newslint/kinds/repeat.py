@@ -7,7 +7,7 @@
     allow = ['had', 'that']                  # may always stand twice
     particles = ['in', 'on']                 # … may after these verbs: "sworn in in January"
     verbs = ['sworn', 'went']
-    light = ['the', 'of']                    # are reported in direct speech, too, and with a capital
+    light = ['the', 'of']                    # are reported in speech, too, and with a capital
 """
 
 import re

@@ -18,12 +18,13 @@ from newslint.knowledge import background
 
 _WORD = background.AMERICAN | background.BRITISH | background.COUNTED
 _NAME = background.PROPER | background.SURNAME | background.GIVEN | background.PLACE
-_REMEMBERED = 50_000  # words of a process that are known to be known
+_REMEMBERED = 50_000  # words of a process that were looked up and are kept
 _FARTHEST = 2  # edits
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 _known: set[str] = set()
+_unknown: set[str] = set()
 
 
 class Suggestion(NamedTuple):
@@ -47,6 +48,12 @@ def is_misspelling(word: str) -> bool:
     return entry is not None and bool(entry.flags & background.MISSPELT)
 
 
+def is_listed(word: str) -> bool:
+    """Whether a folded word is one of the common misspellings with one right answer."""
+    entry = background.find(word)
+    return entry is not None and entry.flags == background.MISSPELT
+
+
 def is_name(word: str) -> bool:
     """Whether a folded word is a name of a person or place."""
     entry = background.find(word)
@@ -61,12 +68,14 @@ def zipf(word: str) -> float:
 
 def unknown(words: Set[str]) -> list[str]:
     """The words that no dictionary has, sorted."""
-    left = words - _known
-    found = {word for word in left if not is_word(word)}
-    if len(_known) > _REMEMBERED:
-        _known.clear()
-    _known.update(left - found)
-    return sorted(found)
+    left = words - _known - _unknown
+    for word in left:
+        (_known if is_word(word) else _unknown).add(word)
+    found = sorted(words & _unknown)
+    for seen in (_known, _unknown):
+        if len(seen) > _REMEMBERED:
+            seen.clear()
+    return found
 
 
 def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list[Suggestion]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from newslint.readers.frontlines import Field, simple_fields
+
 _YAML_OPEN = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _YAML_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _TOML_OPEN = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)")
@@ -28,22 +30,6 @@ _BARE = re.compile(r"[^\s,\]}#][^,\]}#\r\n]*")
 _KEY_PART = re.compile(r"""[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[\w-]+)[ \t]*(\.?)""")
 _SIGN = re.compile(r"\s*[:=]")
 _HEADER_OPEN = re.compile(r"\[\[?")
-
-
-class Field(NamedTuple):
-    """One value: its dotted lower-case ``key``, what it says, and where.
-
-    ``start`` to ``end`` is the value without quotation marks, ``outer_start`` to ``outer_end``
-    with them, in code points of the file.  ``listed`` tells an item of a list.
-    """
-
-    key: str
-    value: str
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    listed: bool
 
 
 class FrontMatter(NamedTuple):
@@ -131,6 +117,12 @@ class _Level:
 
 
 def _yaml(body: str) -> Iterator[Field]:
+    simple = simple_fields(body)
+    return read_yaml(body) if simple is None else iter(simple)
+
+
+def read_yaml(body: str) -> Iterator[Field]:
+    """All fields, told by the events of a real YAML parser."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

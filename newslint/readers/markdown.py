@@ -3,7 +3,6 @@
 The parser is pulldown-cmark, which tells the place of every piece of text.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +10,8 @@ from typing import Any
 import pyromark
 
 from newslint.readers.draft import HOLE, BlockKind, Draft, DraftBuilder
-from newslint.readers.frontmatter import Field, front_matter
+from newslint.readers.frontlines import Field
+from newslint.readers.frontmatter import front_matter
 from newslint.readers.plain import is_byline
 from newslint.readers.shortcodes import ByteOffsets, Veil, shown_fields
 from newslint.readers.tags import Markup, Piece, TagReader, attributes
@@ -368,7 +368,12 @@ def _html_parts(text: str, start: int, end: int) -> Iterator[tuple[str, int, int
     done = start
     for found in _HTML_GAP.finditer(text, start, end):
         yield text[done : found.start()], done, found.start()
-        said = " " if found[0].isspace() else html.unescape(found[0])
-        yield said, found.start(), found.end()
+        yield " " if found[0].isspace() else _decoded(found[0]), found.start(), found.end()
         done = found.end()
     yield text[done:end], done, end
+
+
+def _decoded(entity: str) -> str:
+    from html import unescape
+
+    return unescape(entity)

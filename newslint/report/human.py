@@ -70,7 +70,8 @@ class HumanReporter:
             return heading
         from pathlib import Path
 
-        return terminal.linked(heading, Path(path).absolute().as_uri())
+        file = Path(path).absolute()
+        return terminal.linked(heading, file.as_uri()) if file.exists() else heading
 
 
 def _is_watched(out: TextIO) -> bool:

@@ -13,10 +13,10 @@ from pathlib import Path, PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from newslint.version import __version__
 from newslint.diagnostic import Diagnostic, Spot, Summary
 from newslint.rule import Severity
 from newslint.text import Fix, Source
+from newslint.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

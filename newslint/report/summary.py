@@ -15,7 +15,12 @@ def verdict(summary: Summary, timed: bool = False) -> str:
         )
         if number
     ]
-    said = [f"{_listed(found)} in {drafts}." if found else f"No faults found in {drafts}."]
+    if found:
+        said = [f"{_listed(found)} in {drafts}."]
+    elif summary.drafts:
+        said = [f"No faults found in {drafts}."]
+    else:
+        said = ["No draft was read."]
     if summary.fixable:
         share = "it" if summary.shown == 1 else f"{summary.fixable:,} of them"
         said.append(f"newslint fix can repair {share}.")

@@ -82,7 +82,11 @@ def wants_colour(out: TextIO, environment: Mapping[str, str] = os.environ) -> bo
         return False
     if environment.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return is_terminal(out) and environment.get("TERM", "") not in ("dumb", "unknown")
+    if not is_terminal(out) or environment.get("TERM", "") in ("dumb", "unknown"):
+        return False
+    if os.name == "nt":
+        os.system("")  # makes an older Windows console read escape sequences
+    return True
 
 
 def painted(row: Row, colour: bool) -> str:
@@ -125,7 +129,9 @@ def clipped(text: str, width: int) -> str:
     """``text`` cut to ``width`` columns, with an ellipsis where something is left out."""
     if cells(text) <= width:
         return text
-    return text[: _cut(text, width - 1)].rstrip() + "…"
+    kept = text[: _cut(text, width - 2)]
+    word_end = kept.rfind(" ")
+    return (kept[:word_end] if word_end > len(kept) // 2 else kept).rstrip() + " …"
 
 
 def _cut(text: str, width: int) -> int:

@@ -28,6 +28,16 @@ from newslint.rule import (
 MESSAGE = "This line reads like the headline of another story, left between two paragraphs."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.9
+YIELDS = (
+    "desk/*",
+    "boilerplate/embed-residue",
+    "boilerplate/agency-tail",
+    "boilerplate/promo",
+    "boilerplate/ad-marker",
+    "boilerplate/related-links",
+    "boilerplate/site-chrome",
+    "boilerplate/release-tail",
+)
 FIELDS = frozenset({BlockKind.PARAGRAPH})
 
 BAD = [

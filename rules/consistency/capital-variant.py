@@ -41,9 +41,10 @@ GOOD = [
     Good("He moved from the Internet Archive to the internet.", why="a name"),
 ]
 
-_SMALL = re.compile(r"\b(?:For|Of|The|And|In|On|At|To|With|By)\b(?= [A-Z])")
+_SMALL = re.compile(r"[FOTAIWB](?<= .)(?:or|f|he|nd|n|t|o|ith|y)(?= [A-Z])")
 _NAME = re.compile(
-    r"(?!(?:The|An?|In|On|At) )[A-Z][\w’'-]+(?: (?:for|of|the|and|in|on|at|to|with|by|[A-Z][\w’'-]+)){1,6}"
+    r"(?!(?:The|An?|In|On|At) )[A-Z][\w’'-]+"
+    r"(?: (?:for|of|the|and|in|on|at|to|with|by|[A-Z][\w’'-]+)){1,6}"
 )
 _EITHER = ("internet", "web", "covid", "covid-19", "wi-fi")
 _BEFORE = 2  # characters before a word that show whether it opens a sentence

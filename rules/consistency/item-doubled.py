@@ -7,6 +7,7 @@ enumeration.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newslint.rule import (
     Bad,
@@ -70,6 +71,8 @@ def _items(doc: Document) -> Iterator[Finding]:
 def _enumeration(doc: Document, block: Block) -> Iterator[Finding]:
     """Names parted by commas of which one stands twice."""
     pieces = doc.prose[block.start : block.end].split(", ")
+    if sum(piece[:1].isupper() for piece in pieces[1:]) < _FEWEST - 2:
+        return
     if len(set(pieces)) == len(pieces) and not _may_end_twice(pieces):
         return
     run: list[tuple[str, Span]] = []
@@ -92,7 +95,7 @@ def _may_end_twice(pieces: list[str]) -> bool:
     known = set(pieces)
     return any(
         word in known or word.rstrip(".") in known or word in first
-        for first, piece in zip(pieces, pieces[1:])
+        for first, piece in pairwise(pieces)
         if " and " in piece or " or " in piece or piece.startswith("and ")
         for word in re.split(r" (?:and|or) |^(?:and|or) |[.;:]", piece)
         if word

@@ -57,10 +57,11 @@ _UNITS = frozenset(
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     figures: dict[str, list[Span]] = defaultdict(list)
     for found in _FIGURE.finditer(doc.prose):
-        block = doc.block_at(found.start())
-        if block is not None and block.kind in FIELDS and found["noun"] not in _UNITS:
-            if not doc.in_speech(found.start()):
-                figures[found["noun"]].append(Span(found.start(), found.start() + 1))
+        at, noun = found.start(), found["noun"]
+        block = doc.block_at(at)
+        is_copy = block is not None and block.kind in FIELDS and not doc.in_speech(at)
+        if is_copy and noun not in _UNITS:
+            figures[noun].append(Span(at, at + 1))
     for noun, places in figures.items():
         spelt = [
             Span(at, at + len(word))

@@ -33,7 +33,7 @@ TRIGGERS = Triggers(
 BAD = [
     Bad("The vote was 53-46, ⟦a nine-vote margin⟧ along party lines."),
     Bad("The bill passed 60–50, with a majority of ⟦12⟧."),
-    Bad("She won by ⟦24 votes⟧, 412 to 388 … no, 412 votes to 378."),
+    Bad("She won by ⟦24 votes⟧, 412 to 378."),
     Bad("Lawmakers voted 71 to 64, a margin of ⟦eight⟧, to shut the mine."),
     Bad("The motion was lost by ⟦six votes⟧, 48 to 41."),
     Bad("Members backed it by 212 votes to 198, a majority of ⟦24⟧."),
@@ -91,7 +91,7 @@ def _findings(doc: Document) -> Iterator[Finding]:
             if start <= figure.start < end:
                 continue
             place = Place(start, end, "the vote")
-            margin = _margin(doc, figure, index < last)
+            margin = _margin(doc, figure, start)
             if margin and abs(figure.value - abs(ayes - noes)) > 0.1:
                 slots = {"left": words, "right": say_number(abs(ayes - noes))}
                 yield Finding(*margin, slots, others=[place])
@@ -120,8 +120,8 @@ def _tallies(
                     yield one.start, other.end, one.value, other.value
 
 
-def _margin(doc: Document, figure: Quantity, same: bool) -> tuple[int, int] | None:
-    """Where a figure says the margin of a vote."""
+def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | None:
+    """Where a figure says the margin of the vote that begins at ``vote``."""
     if figure.kind is not FigureKind.COUNT or figure.hedge:
         return None
     folded = doc.folded
@@ -135,8 +135,8 @@ def _margin(doc: Document, figure: Quantity, same: bool) -> tuple[int, int] | No
         after = _MARGIN_AFTER.match(folded, figure.end)
         assert after is not None
         return figure.start - article, after.end()
-    if same and figure.head == "vote" and figure.before[-1:] == ("by",):
-        if folded[figure.phrase_end : figure.phrase_end + 2] in (", ", " (", ".") or True:
+    if figure.head == "vote" and figure.before[-1:] == ("by",):
+        if 0 <= vote - figure.phrase_end <= 4:  # "by 24 votes, 412 to 388"
             return figure.start, figure.phrase_end
     return None
 

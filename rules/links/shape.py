@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, unquote
 
 from newslint.rule import Bad, Document, Finding, Good, Severity, replace
 
@@ -132,6 +131,8 @@ def _fault(link: WebLink) -> tuple[str, str]:
 
 
 def _mail_fault(target: str) -> tuple[str, str]:
+    from urllib.parse import unquote
+
     address = unquote(target.removeprefix("mailto:").partition("?")[0]).strip()
     if not target.startswith("mailto:"):
         return "is a mail address without “mailto:”", f"mailto:{target}"
@@ -164,6 +165,8 @@ def _web_fault(link: WebLink, target: str) -> tuple[str, str]:
 
 def _wrapped(link: WebLink) -> str | None:
     """The address inside a redirect, or ``None`` if this is none."""
+    from urllib.parse import parse_qs
+
     page = link.target.partition("://")[2].partition("?")[0]
     names = _WRAPPERS.get(page, _WRAPPERS.get(page.rstrip("/")))
     if names is None:

@@ -36,7 +36,7 @@ BAD = [
     Bad("Tram is ‘a parade of ⟦errors⟧’, chief says" + _STORY.format("a parade of excuses")),
     Bad("Board “asleep at the ⟦crane⟧” all day" + _STORY.format("asleep at the wheel")),
     Bad(
-        "‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” said Voss.\nIt rained."
+        "‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” said Voss.\nRain."
     ),
 ]
 GOOD = [

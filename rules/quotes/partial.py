@@ -19,9 +19,9 @@ from newslint.rule import (
     Options,
     Place,
     Severity,
+    Span,
     Triggers,
     echoes,
-    words_of,
 )
 
 MESSAGE = "Quoted as “{first}” before: is this the same remark?"
@@ -35,6 +35,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:called|described|dubbed|termed) (?:it|that|this)\b[^.“\"]{0,60}\Z")
+_LONGEST = 100  # characters of a quotation that may be a part of another
 _REACH = 100  # characters before the marks in which a word of repetition is looked for
 _FEW = 3  # shared words from which on two words may differ
 _MOST = 5  # shared words that need no word of repetition
@@ -74,8 +75,11 @@ GOOD = [
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     body = [quotation for quotation in doc.quotation_marks.quotations if _is_body(doc, quotation)]
-    said = [words_of(doc.folded, quotation.inner()) for quotation in body]
-    for echo in echoes([words for words in said if words.words]):
+    said = [quotation.inner() for quotation in body]
+    short = [number for number, span in enumerate(said) if number and _may_repeat(doc, span)]
+    if not short:
+        return
+    for echo in echoes(doc.folded, said, short):
         if doc.block_at(echo.parted.here.start) == doc.block_at(echo.parted.there.start):
             continue
         if _is_repetition(doc, echo):
@@ -89,6 +93,20 @@ def _is_body(doc: Document, quotation: tuple[int, int, bool, bool]) -> bool:
     return block is not None and block.kind in BODY
 
 
+def _may_repeat(doc: Document, span: Span) -> bool:
+    """Whether a quotation is short and either long enough to be known again or called one."""
+    if not 0 < span.end - span.start <= _LONGEST:
+        return False
+    many = doc.prose[span.start].islower() and doc.prose.count(" ", *span) >= _MOST
+    return many or _is_called(doc, span.start, _FEW)
+
+
+def _is_called(doc: Document, start: int, shared: int) -> bool:
+    """Whether the words before a quotation call it a repetition."""
+    before = doc.prose[max(start - _REACH, 0) : start - 1].rpartition("\n")[2]
+    return bool(_BACK.search(before) or (shared >= _FEW and _CALLED.search(before)))
+
+
 def _is_repetition(doc: Document, echo: Echo) -> bool:
     start = echo.quoted.places[0].start
     shared = echo.parted.shared
@@ -97,8 +115,7 @@ def _is_repetition(doc: Document, echo: Echo) -> bool:
         return False
     if shared >= _MOST and other == 1 and doc.prose[start].islower():
         return True
-    before = doc.prose[max(start - _REACH, 0) : start - 1].rpartition("\n")[2]
-    return bool(_BACK.search(before) or (shared >= _FEW and _CALLED.search(before)))
+    return _is_called(doc, start, shared)
 
 
 def _around(echo: Echo) -> slice:

@@ -155,6 +155,11 @@ def test_what_is_no_front_matter_stays_copy(text: str) -> None:
     assert shown(draft)
 
 
+@pytest.mark.parametrize("body", ["title:\nauthor:\n", "title:\nx: {a: }\n"])
+def test_empty_keys_are_front_matter(body: str) -> None:
+    assert shown(markdown(f"---\n{body}---\nText.")) == [("paragraph", "Text.")]
+
+
 def test_a_title_makes_the_first_heading_a_crosshead() -> None:
     assert shown(markdown("---\ntitle: One\n---\n# Two\n")) == [
         ("headline", "One"),

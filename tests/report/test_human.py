@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,11 @@ from newslint.rule import Severity
 from newslint.text import Edit, Fix, Source, Span
 
 SUMMARY = Summary(drafts=1, errors=2, warnings=2, notes=2, held_back=3, fixable=2, seconds=1.24)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def report(source: Source, findings: list[Diagnostic], width: int = 80, **options: Any) -> str:
@@ -170,6 +176,7 @@ def test_several_suggestions(story: Any) -> None:
     [
         (Summary(3), "No faults found in 3 drafts."),
         (Summary(1), "No faults found in 1 draft."),
+        (Summary(0, unreadable=1), "No draft was read. 1 file could not be read."),
         (Summary(2, errors=1), "1 error in 2 drafts."),
         (Summary(2, errors=1, fixable=1), "1 error in 2 drafts. newslint fix can repair it."),
         (
@@ -192,10 +199,6 @@ def test_the_last_line(summary: Summary, expected: str) -> None:
 
 
 def test_the_time_is_told_to_a_person_only() -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     out = Terminal()
     reporter("human", out).close(SUMMARY)
     assert "(1.2\u00a0s)" in out.getvalue()
@@ -225,3 +228,18 @@ def test_trouble_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> N
     reporter("human", out).trouble("a\x1b.txt", "a binary file, not text")
     assert out.getvalue() == ""
     assert capsys.readouterr().err == "a␛.txt: a binary file, not text\n"
+
+
+def test_the_path_is_a_link_where_a_person_looks(
+    tmp_path: Path, make_story: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    file = tmp_path / "a story é.txt"
+    file.write_text("thier", encoding="utf-8")
+    story = make_story("thier", str(file))
+    said = story.said("a/b", Severity.NOTE, "No.", story.spot("thier"))
+    out = Terminal()
+    reporter("human", out).draft(str(file), story.source, [said])
+    assert out.getvalue().startswith(f"\x1b]8;;{file.as_uri()}\x1b\\\x1b[1m{file}\x1b[0m")
+    assert "\x1b]8" not in report(story.source, [said], colour=True)

@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from newslint.version import __version__
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report import FORMATS, reporter
 from newslint.rule import Severity
 from newslint.text import Edit, Fix, Source
+from newslint.version import __version__
 
 SUMMARY = Summary(drafts=2, errors=2, warnings=2, notes=2, held_back=3, fixable=2, seconds=1.24)
 

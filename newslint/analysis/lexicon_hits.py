@@ -1,0 +1,126 @@
+"""Where a draft departs from the lexicon: listed wrong forms, and slips in listed names."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.analysis.name_contexts import places
+from newslint.analysis.name_keys import name_key
+from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
+from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word
+
+Occurrences = Callable[[str], Iterator[int]]
+_NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")
+_SHORTEST = 6  # letters of a surname that a slip is looked for in
+_UNLESS_REACH = 60
+
+
+class LexiconHit(NamedTuple):
+    """A place where the lexicon has another form; ``listed`` if it lists this one as wrong."""
+
+    start: int
+    end: int
+    wanted: str
+    entry: Entry
+    listed: bool
+
+
+def lexicon_hits(
+    prose: str, words: frozenset[str], occurrences: Occurrences, lexicon: Lexicon
+) -> list[LexiconHit]:
+    """Listed wrong forms and slips in the surnames of listed people, in order.
+
+    ``occurrences`` gives the places of a folded phrase.
+    """
+    found = [
+        hit
+        for form, entry in lexicon.wrong.items()
+        if rarest_word(form) in words
+        for hit in _listed(prose, form, entry, entry.wrong, occurrences)
+    ]
+    for given in words & lexicon.by_given.keys():
+        for entry in lexicon.by_given[given]:
+            found += _slips(prose, entry)
+    taken: set[int] = set()
+    kept = []
+    for hit in sorted(found, key=lambda hit: (hit.start, not hit.listed)):
+        if hit.start not in taken:
+            kept.append(hit)
+            taken.add(hit.start)
+    return kept
+
+
+def house_hits(
+    prose: str,
+    words: frozenset[str],
+    occurrences: Occurrences,
+    lexicon: Lexicon,
+    kind: str,
+    forms_of: Callable[[Entry], Sequence[str]],
+) -> list[LexiconHit]:
+    """Accepted or former forms of entries of one kind that are not the house's own."""
+    return sorted(
+        (
+            hit
+            for entry in lexicon.entries
+            if entry.kind == kind
+            for form in forms_of(entry)
+            if rarest_word(fold(form)) in words
+            for hit in _listed(prose, fold(form), entry, (form,), occurrences)
+        ),
+        key=lambda hit: hit.start,
+    )
+
+
+def _listed(
+    prose: str, form: str, entry: Entry, written: Sequence[str], occurrences: Occurrences
+) -> Iterator[LexiconHit]:
+    """The places of a folded form, with its capitals, outside the phrases in which it is right."""
+    as_written = [text for text in written if fold(text) == form]
+    for start in occurrences(form):
+        end = start + len(form)
+        found = prose[start:end].replace("’", "'")
+        if found not in as_written and not (found.isupper() and len(found) > 3):
+            continue
+        if _is_spared(prose, start, end, entry):
+            continue
+        wanted = entry.name
+        if " " in wanted and " " not in form and entry.kind == "person":
+            wanted = wanted.rpartition(" ")[2]
+        yield LexiconHit(start, end, wanted.upper() if found.isupper() else wanted, entry, True)
+
+
+def _is_spared(prose: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the place is part of an accepted longer form or phrase."""
+    low = max(0, start - _UNLESS_REACH)
+    around = fold(prose[low : end + _UNLESS_REACH])
+    for phrase in (*entry.unless, *entry.accepted):
+        folded = fold(phrase)
+        at = around.find(folded)
+        while at >= 0:
+            if low + at <= start and end <= low + at + len(folded):
+                return True
+            at = around.find(folded, at + 1)
+    return False
+
+
+def _slips(prose: str, entry: Entry) -> Iterator[LexiconHit]:
+    """A listed given name before a surname that is one slip from the listed one."""
+    given, _, surname = entry.name.rpartition(" ")
+    first = given.split()[0]
+    accepted = {name_key(form.rpartition(" ")[2]) for form in (*entry.accepted, *entry.distinct)}
+    key = name_key(surname)
+    if len(key) < _SHORTEST:
+        return
+    for _, at in places(prose, first):
+        found = _NEXT.match(prose, at)
+        if found is None:
+            continue
+        word = found[1].removesuffix("'s").removesuffix("’s")
+        mine = name_key(word)
+        if mine in accepted or mine[:1] != key[:1] or distance(mine, key) != 1:
+            continue
+        if slip(mine, key).kind is SlipKind.END or is_derivation(mine, key):
+            continue
+        start = found.start(1)
+        yield LexiconHit(start, start + len(word), surname, entry, False)

@@ -1,0 +1,325 @@
+"""The same thing counted twice: two figures of a draft that should be one.
+
+A pair is believed only where the second mention points back ("the 16 sailors", "all nine people
+killed", "the $152,000 fine") or where the digits themselves give the slip away (1,234 and 1,243,
+£1.2m and £1.2bn).  Subsets, updates, other years and other places are what fools a reader of
+figures: a word that narrows the second mention, a second year, a value that stood before, or
+more than a few values for one noun keep a pair silent.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from newslint.analysis.comparisons import bounds
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
+
+
+class Slip(StrEnum):
+    """What parts two figures of one thing."""
+
+    MAGNITUDE = "magnitude"  # a factor of 10, 100, 1,000 …
+    DIGITS = "digits"  # the same digits in another order
+    VALUE = "value"
+
+
+class Conflict(NamedTuple):
+    """Two figures of one thing; ``sure`` is lower where only the noun links them."""
+
+    first: Quantity
+    second: Quantity
+    slip: Slip
+    noun: str
+
+
+class _Mention(NamedTuple):
+    figure: Quantity
+    key: str
+    definite: bool
+    number: int  # of the sentence among those that hold figures
+
+
+_DEFINITE = frozenset("the all these those both".split())
+_OTHERS = frozenset(
+    "another other others more additional further extra first last past next previous each every "
+    "only remaining new same average combined total such".split()
+)
+_NARROWING = re.compile(
+    r"\b(?:other|another|more|first|last|each|so far|average|at least|up from|down from|now|later|"
+    r"remaining|including|among|some of|of the|of them|per|a year|a day|every|previous|previously|earlier|"
+    r"revised|initially|originally|at first|by then|had risen|rose to|risen to|grew to|increased to|"
+    r"another|additional|extra|instead of|rather than|not)\b"
+)
+_UPDATES = re.compile(
+    r"\b(?:initially|originally|at first|earlier reports?|had (?:earlier|previously)|revised|later (?:rose|put)|"
+    r"rose to|risen to|has risen|have risen|climbed to|increased to|grown to|grew to|fell to|fallen to|cut to|"
+    r"reduced to|down to|up to|according to (?:another|a different))\b"
+)
+# Heads that say too little: units of time and sport, shares, and words of order.
+_EMPTY = frozenset(
+    "year day week month hour minute second time point percent game match goal run inning set "
+    "thing way part side decade century season night round hand foot kind type sort level "
+    "step place page line word half quarter third lap mile cent dollar pound euro cases "
+    "question reason issue group member leg series score start state country".split()
+)
+# Heads that need more than themselves to be the same people.
+_VAGUE = frozenset(
+    "person man woman child other individual official worker student resident victim voter "
+    "patient case death job home house vote seat officer adult family company".split()
+)
+_DEATHS = re.compile(
+    r"\b(?:killed|killing|died|dead|deaths?|lost their lives|perished|drowned|fatalities|slain|kills)\b"
+)
+_INJURIES = re.compile(r"\b(?:injured|injuring|injuries|wounded|wounding|hurt)\b")
+_SYNONYMS = {
+    "schoolchild": "pupil", "schoolchildren": "pupil", "schoolboy": "pupil", "schoolgirl": "pupil",
+    "student": "pupil", "crewman": "sailor", "seaman": "sailor", "seafarer": "sailor",
+    "employee": "worker", "staffer": "worker", "house": "home", "automobile": "car",
+    "firefighter": "fireman", "lawmaker": "legislator", "jet": "plane", "aircraft": "plane",
+    "airplane": "plane", "aeroplane": "plane", "vessel": "ship", "boat": "ship", "coach": "bus",
+    "fatality": "death", "apartment": "flat", "migrant": "refugee", "inmate": "prisoner",
+    "councillor": "councilor", "detainee": "prisoner", "hen": "chicken", "blaze": "fire",
+}  # fmt: skip
+_MONEY_VERBS = {
+    "fined": "fine", "budgeted": "budget", "cost": "cost", "costs": "cost", "costing": "cost",
+    "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
+}  # fmt: skip
+_JAILED = re.compile(r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment")
+_MONTHS = (
+    r"jan(?:uary|\.)|feb(?:ruary|\.)|march|april|june|july|aug(?:ust|\.)|sept(?:ember|\.)|"
+    r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
+)
+_DATED = re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|last (?:year|month|week|season)|this year|next year|"
+                    r"(?:a|the) (?:year|decade|month) (?:ago|earlier|before)|years ago|in the past)\b")
+_POST = re.compile(r" ([a-z]+(?:ed|en|ing)|aboard|on board|dead|hurt|lost|shot|held|sold|built|found|sent)\b")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_MOST_VALUES = 3
+_MOST_MENTIONS = 40
+
+
+def conflicts(folded: str, figures: Figures) -> list[Conflict]:
+    """The pairs of figures that should be one, the earlier mention first."""
+    mentions = list(_mentions(folded, figures))
+    groups: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    found: list[Conflict] = []
+    for key, group in groups.items():
+        if 1 < len(group) <= _MOST_MENTIONS:
+            found += _in_group(folded, key, group)
+    found += _money_without_noun(folded, figures, found)
+    found.sort(key=lambda conflict: conflict.second.start)
+    return found
+
+
+def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
+    for number, (first, last) in enumerate(figures.sentences):
+        for figure in figures[first:last]:
+            for key in _keys(folded, figure):
+                yield _Mention(figure, key, _is_definite(figure), number)
+
+
+def _is_definite(figure: Quantity) -> bool:
+    words = figure.determiner.split()
+    return bool(words) and words[-1] in _DEFINITE or words[:1] == ["all"]
+
+
+def _keys(folded: str, figure: Quantity) -> Iterator[str]:
+    """What a figure counts: its noun, with "deaths" and "sentence" for their many wordings."""
+    kind = figure.kind
+    head = _SYNONYMS.get(figure.head, figure.head)
+    if kind is FigureKind.COUNT:
+        if figure.joined:
+            if head and figure.modifiers:
+                yield f"{figure.modifiers[0]}-{head}"
+            return
+        if figure.value <= 1 or not head:
+            return
+        if head in ("person", "dead", "death", "victim", "life") or head in _VAGUE:
+            near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
+            if _DEATHS.search(near) or head in ("dead", "death"):
+                yield "deaths"
+                return
+            if _INJURIES.search(near):
+                yield "injuries"
+                return
+        if head not in _EMPTY:
+            yield head
+    elif kind is FigureKind.MONEY:
+        noun = _money_noun(figure)
+        if noun:
+            yield f"money {noun}"
+    elif kind is FigureKind.DURATION:
+        if figure.head in ("sentence", "term") and figure.joined:
+            yield "sentence"
+        elif not figure.joined and _JAILED.match(folded, figure.end):
+            yield "sentence"
+        elif figure.joined and figure.head and figure.head not in ("period", "old"):
+            yield f"time {figure.head}"
+    elif kind is FigureKind.UNIT and figure.joined and figure.head:
+        yield f"{figure.dimension} {figure.head}"
+
+
+def _money_noun(figure: Quantity) -> str:
+    if figure.head:
+        return figure.head
+    before = figure.before
+    if len(before) > 1 and before[-1] in ("of", "worth", "at", "is", "was", "for"):
+        return before[-2] if before[-1] == "of" or before[-2] not in _MONEY_VERBS else _MONEY_VERBS[before[-2]]
+    for word in reversed(before[-3:]):
+        if word in _MONEY_VERBS:
+            return _MONEY_VERBS[word]
+    return ""
+
+
+def _in_group(folded: str, key: str, group: Sequence[_Mention]) -> Iterator[Conflict]:
+    values = sorted({mention.figure.value for mention in group})
+    for later, second in enumerate(group):
+        if later == 0 or _is_retelling(group[:later], second):
+            continue
+        for first in group[:later]:
+            slip = _slip(folded, key, first, second, len(values))
+            if slip is not None:
+                yield Conflict(first.figure, second.figure, slip, key)
+                break
+
+
+def _is_retelling(before: Sequence[_Mention], second: _Mention) -> bool:
+    """Whether a value stood before and so agrees with something."""
+    low, high = bounds(second.figure)
+    for mention in before:
+        least, most = bounds(mention.figure)
+        if least <= high and most >= low:
+            return True
+    return False
+
+
+def _slip(
+    folded: str, key: str, first: _Mention, second: _Mention, values: int
+) -> Slip | None:
+    one, other = first.figure, second.figure
+    if first.number == second.number or one.unit != other.unit or one.joined != other.joined and (
+        one.kind is FigureKind.COUNT
+    ):
+        return None
+    kin = digit_kin(one, other)
+    if values > (5 if kin else _MOST_VALUES):
+        return None
+    if _is_narrowed(folded, one, other) or _is_dated_apart(folded, one, other):
+        return None
+    if kin is Slip.MAGNITUDE:
+        strong = _leading_digits(one) >= 2 or second.definite
+        return kin if strong and (second.definite or _same_modifiers(one, other)) else None
+    if kin is Slip.DIGITS:
+        digits = len(f"{one.value:.0f}")
+        if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or second.definite:
+            return kin
+        return None
+    if not second.definite or values > 2:
+        return None
+    if key in _VAGUE and not _linked(folded, one, other):
+        return None
+    if key in ("deaths", "injuries") and _is_update(folded, one, other):
+        return None
+    return Slip.VALUE if _modifiers_known(folded, one, other) else None
+
+
+def digit_kin(one: Quantity, other: Quantity) -> Slip | None:
+    """Whether two values differ by a power of ten or by the order of their digits."""
+    if one.value <= 0 or other.value <= 0 or one.value == other.value:
+        return None
+    a, b = f"{one.value:.10g}".replace(".", ""), f"{other.value:.10g}".replace(".", "")
+    if "e" in a or "e" in b:
+        a, b = f"{one.value:.0f}", f"{other.value:.0f}"
+    if a.strip("0") == b.strip("0"):
+        return Slip.MAGNITUDE
+    if one.in_words and other.in_words:
+        return None
+    if len(a) == len(b) > 1 and sorted(a) == sorted(b) and one.magnitude == other.magnitude:
+        return Slip.DIGITS
+    return None
+
+
+def _leading_digits(figure: Quantity) -> int:
+    return len(f"{figure.value:.10g}".replace(".", "").strip("0"))
+
+
+def _same_modifiers(one: Quantity, other: Quantity) -> bool:
+    return set(one.modifiers) == set(other.modifiers)
+
+
+def _modifiers_known(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the second mention's adjectives stand in the first one's sentence."""
+    sentence = folded[one.sentence.start : one.sentence.end]
+    return all(word[:5] in sentence for word in other.modifiers)
+
+
+def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a word makes one of the figures a part, an addition or an older state."""
+    for figure in (one, other):
+        words = figure.determiner.split()
+        if _OTHERS.intersection(words) or _OTHERS.intersection(figure.modifiers):
+            return True
+        if figure.before and figure.before[-1] in ("of", "another", "than", "from", "by", "not") and (
+            figure.kind is FigureKind.COUNT and figure.before[-1] != "of"
+        ):
+            return True
+    end = max(other.phrase_end, other.end)
+    after = folded[end : min(other.sentence.end, end + 18)]
+    if re.match(r" (?:who|that|whose|which|with|without|from|in favo|under|over|aged|of|per|a)\b", after):
+        return True
+    hedged = {one.hedge, other.hedge}
+    return bool(hedged & {"at least", "up to", "more than", "over", "less than", "under"})
+
+
+def _is_dated_apart(folded: str, one: Quantity, other: Quantity) -> bool:
+    return bool(_dates_near(folded, other) - _dates_near(folded, one))
+
+
+def _dates_near(folded: str, figure: Quantity) -> set[str]:
+    start = max(figure.sentence.start, figure.start - 70)
+    return set(_DATED.findall(folded, start, min(figure.sentence.end, figure.end + 70)))
+
+
+def _is_update(folded: str, one: Quantity, other: Quantity) -> bool:
+    return any(
+        _UPDATES.search(folded, figure.sentence.start, figure.sentence.end) is not None
+        for figure in (one, other)
+    )
+
+
+def _linked(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a participle after the second ("the nine people rescued") stands near the first."""
+    post = _POST.match(folded, other.phrase_end)
+    words = [post[1]] if post else []
+    words += [word for word in other.modifiers if len(word) > 3]
+    if not words:
+        return False
+    near = folded[max(0, one.sentence.start) : one.sentence.end]
+    return all(word[: max(4, len(word) - 3)] in near for word in words)
+
+
+def _money_without_noun(
+    folded: str, figures: Figures, found: Sequence[Conflict]
+) -> Iterator[Conflict]:
+    """*Will cost $3.4 million … the $3.4 billion project*: one written number, two magnitudes."""
+    known = {conflict.second.start for conflict in found}
+    amounts = figures.of(FigureKind.MONEY)[: 4 * _MOST_MENTIONS]
+    for later, other in enumerate(amounts):
+        if other.start in known or not _is_definite(other) or not other.head:
+            continue
+        earlier = [one for one in amounts[:later] if one.unit == other.unit]
+        if any(abs(one.value / other.value - 1) < 0.02 for one in earlier if other.value):
+            continue
+        for one in earlier:
+            if one.sentence.start == other.sentence.start or digit_kin(one, other) is not Slip.MAGNITUDE:
+                continue
+            if _leading_digits(one) < 2 or _is_narrowed(folded, one, other):
+                continue
+            if _is_dated_apart(folded, one, other):
+                continue
+            same_number = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
+            if same_number or other.head in folded[: other.start]:
+                yield Conflict(one, other, Slip.MAGNITUDE, other.head)
+                break

@@ -1,0 +1,55 @@
+"""One thing, two figures.
+
+“All 18 sailors were saved. … The 16 sailors were taken ashore”: when the second mention points back
+with “the” or “all”, the reader takes both for the same sailors. Parts, updates, other years and
+other places are left alone.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
+
+MESSAGE = "“{found}” here, “{first}” there: one figure, or say why."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.85
+
+BAD = [
+    Bad("All 18 sailors on a tug were rescued. The ⟦16⟧ rescued sailors are in Marle."),
+    Bad("Drones hit Odd, killing seven people. All ⟦nine⟧ people killed lived in one house."),
+    Bad("The fire killed 12 people in a hotel. Candles were lit for the ⟦14⟧ dead."),
+    Bad("He got 18 months in prison. The ⟦16-month⟧ sentence starts in May."),
+    Bad("A reward of $10,000 is offered. Nobody has claimed the ⟦$15,000⟧ reward."),
+    Bad("The union represents 310 miners. All ⟦350⟧ miners walked out at noon."),
+    Bad("A herd of 23 elk crossed the road. The ⟦25⟧ elk then ate the hedge."),
+    Bad("The five-day strike ended. Nobody was paid for the ⟦six-day⟧ strike."),
+    Bad("The museum lost nine paintings. Police have found the ⟦eight⟧ paintings in a barn."),
+    Bad("A 26-storey tower is planned. Neighbours dread the ⟦24⟧-storey tower."),
+    Bad("She flew with 40 schoolchildren. The ⟦44⟧ pupils sang all the way."),
+]
+GOOD = [
+    Good("All 18 sailors were rescued. The 18 sailors are in Marle.", why="one figure"),
+    Good("Seven people were killed. The nine people hurt are in hospital.", why="killed and hurt"),
+    Good("All 18 sailors were rescued. The two injured sailors are in hospital.", why="a part"),
+    Good("At least 12 people died. The 14 dead are to be buried on Monday.", why="at least"),
+    Good("The union represents 310 miners. The 40 miners who refused were paid.", why="a part"),
+    Good("A herd of 23 elk crossed. The first six elk ate the hedge.", why="a part"),
+    Good("In 2019 it had 310 miners. In 2024 the 280 miners struck.", why="two years"),
+    Good("Twelve people died at first; the toll later rose to 14. The 14 dead were named.", why="an update"),
+    Good("The museum lost nine paintings and found two paintings. The two paintings are dirty.", why="stood before"),
+    Good("They have 40 pupils. Other schools have 60 pupils.", why="another school"),
+    Good("The two men fought. The three men ran.", why="men need more than themselves"),
+    Good("It took five days. The six days before were dry.", why="days say too little"),
+]
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    return _findings(doc)
+
+
+def _findings(doc: Document) -> Iterator[Finding]:
+    for conflict in doc.figure_conflicts:
+        if conflict.slip == "value":
+            one, other = conflict.first, conflict.second
+            slots = {"first": doc.prose[one.start : one.end]}
+            label = f"“{doc.prose[one.start : one.end]}” here"
+            yield Finding(other.start, other.end, slots, others=[Place(one.start, one.end, label)])

@@ -1,0 +1,48 @@
+"""One thing, with its digits in another order.
+
+“1,234 jobs … the 1,243 jobs”: fingers swap digits more often than they miss them. Where the same
+noun is counted twice with the same digits, one of the two is a slip.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
+
+MESSAGE = "“{found}” here, “{first}” there: digits swapped?"
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.9
+
+BAD = [
+    Bad("The mill will shed 1,234 jobs. The loss of ⟦1,243⟧ jobs hurts."),
+    Bad("The ferry had 340 passengers. All ⟦304⟧ passengers were saved."),
+    Bad("A pod of 62 pilot whales ran aground. The ⟦26⟧ whales were of one family."),
+    Bad("The city returned 47 electric buses. The ⟦74⟧ returned buses come back in May."),
+    Bad("He was fined $125,000. He will appeal against the ⟦$152,000⟧ fine."),
+    Bad("A court heard of 2,318 stolen bicycles. Police found the ⟦2,381⟧ bicycles in a barn."),
+    Bad("They planted 12,450 oaks. The ⟦12,540⟧ oaks came from Kent."),
+    Bad("It has 563 pupils. The ⟦536⟧ pupils wear blue."),
+    Bad("Some 91 goats got out. The ⟦19⟧ goats were home by dusk."),
+    Bad("The choir has 84 singers. All ⟦48⟧ singers are deaf."),
+]
+GOOD = [
+    Good("The mill will shed 1,234 jobs. The loss of 1,234 jobs hurts.", why="one figure"),
+    Good("It has 47 electric buses. The fleet of 74 is old.", why="no noun is shared"),
+    Good("In 2010 the club had 340 members. In 2024 it had 430 members.", why="two years"),
+    Good("Team A scored 12 goals. Team B scored 21 goals.", why="two subjects, no definite mention"),
+    Good("It has 35 lorries. Another 53 lorries are on order.", why="another"),
+    Good("There were 62 whales and then 26 more whales.", why="more"),
+    Good("Of 62 whales, the 26 whales that floated left.", why="a part, in one sentence"),
+]
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    return _findings(doc)
+
+
+def _findings(doc: Document) -> Iterator[Finding]:
+    for conflict in doc.figure_conflicts:
+        if conflict.slip == "digits":
+            one, other = conflict.first, conflict.second
+            slots = {"first": doc.prose[one.start : one.end]}
+            label = f"“{doc.prose[one.start : one.end]}” here"
+            yield Finding(other.start, other.end, slots, others=[Place(one.start, one.end, label)])

@@ -1,0 +1,50 @@
+"""One thing at ten, a hundred or a thousand times its figure.
+
+“A £1.2m grant … the £1.2bn grant”: the digits agree, the size does not. A lost nought and million
+for billion are the commonest slips of all, and the eye passes over both.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, say_number
+
+MESSAGE = "“{found}” here, “{first}” there: {factor} times as much, if it is one thing."
+SEVERITY = Severity.ERROR
+CONFIDENCE = 0.9
+
+BAD = [
+    Bad("The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project includes pumps."),
+    Bad("They won a £1.2m grant. Half of the ⟦£1.2bn⟧ grant is spent."),
+    Bad("The tower was budgeted at 640 million euros. Nobody wants the ⟦64 million euro⟧ tower."),
+    Bad("Some 4,200 birch trees fell. The ⟦42,000⟧ birch trees were old."),
+    Bad("The firm cut 1,500 posts. Unions mourn the ⟦15,000⟧ posts."),
+    Bad("He was fined $125,000. He cannot pay the ⟦$1.25 million⟧ fine."),
+    Bad("A reward of $25,000 is offered. Nobody has claimed the ⟦$250,000⟧ reward."),
+    Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
+    Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
+    Bad("The dam holds 36 barges. The ⟦360⟧ barges are stuck."),
+]
+GOOD = [
+    Good("The wall will cost $3.4 million. The $3.4 million project includes pumps.", why="one figure"),
+    Good("They won a £1.2m grant, of a fund of £1.2bn.", why="one sentence, two things"),
+    Good("The plan costs $120 million. Later came a $1.2 billion increase in other taxes.", why="not definite"),
+    Good("In 2010 it had 350 herons. In 2024 the 3,500 herons were counted.", why="two years"),
+    Good("It sold 5 boats. It hopes to sell 50 boats.", why="one digit, and no definite mention"),
+    Good("The bank lent £2m. The £2bn lender is based in Leeds.", why="one digit, another thing"),
+    Good("A grant of £1.5m was won. Another £15m grant is sought.", why="another"),
+]
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    return _findings(doc)
+
+
+def _findings(doc: Document) -> Iterator[Finding]:
+    for conflict in doc.figure_conflicts:
+        if conflict.slip != "magnitude":
+            continue
+        one, other = conflict.first, conflict.second
+        factor = max(one.value, other.value) / min(one.value, other.value)
+        slots = {"first": doc.prose[one.start : one.end], "factor": say_number(factor)}
+        label = f"“{doc.prose[one.start : one.end]}” here"
+        yield Finding(other.start, other.end, slots, others=[Place(one.start, one.end, label)])

@@ -1,0 +1,110 @@
+"""Words that no dictionary has.
+
+A misspelling is the error that every reader sees. A dictionary alone finds them, and with them
+all names, terms and new words; this rule reports a word only if a slip of the hand leads to it
+from a word that is known, and the word is not plainly something else.
+
+It tests words that stand in lower case, in American and British spelling alike. Names,
+addresses, handles, hashtags and code do not count; nor do foreign phrases, dropped letters
+(*gettin’*) and what is marked `[sic]`. Words made of known words by rule (*unpayable*,
+*shockwaves*) pass. A word that stands three times and more is taken for a term of the draft and
+only noted.
+
+Words of the house that no dictionary has go into `words`. `every = true` notes all unknown
+words, also those that resemble no other. `language = "es"` reads copy in another language with
+pyspellchecker's own list.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newslint.rule import Bad, Document, Finding, Good, Options, Severity, replace
+
+MESSAGE = "“{found}” is in no dictionary; probably “{meant}”."
+DOUBTFUL = "“{found}” is in no dictionary. Is “{meant}” meant?"
+STRANGE = "“{found}” is in no dictionary."
+SEVERITY = Severity.WARNING
+SOURCES = [
+    "pyspellchecker’s English words and counts, the American and British hunspell dictionaries "
+    "and a list of today’s words; see NOTICE",
+]
+
+_SURE = 2.0  # the surplus from which a report is hardly ever mistaken
+_WORTH_A_NOTE = -3.0
+_OFFERED = 3  # suggestions that become fixes
+
+
+class Settings(Options):
+    """``words`` are right in this house; ``every`` notes unknown words without a near one too.
+
+    ``listed`` reports those as well that `spelling/common-typo` has; ``language`` is an ISO 639
+    code.
+    """
+
+    words: tuple[str, ...] = ()
+    every: bool = False
+    listed: bool = False
+    language: str = "en"
+
+
+BAD = [
+    Bad(
+        "The council ⟦anounced⟧ a plan to ⟦reconstrust⟧ the pier.",
+        fix="The council announced a plan to reconstruct the pier.",
+        options={"listed": True},
+    ),
+    Bad(
+        "The farm lost a ⟦hectar⟧ of orchard to the ⟦wierd⟧ frost.",
+        fix="The farm lost a hectare of orchard to the weird frost.",
+    ),
+    Bad("It is the only ⟦aquaduct⟧ in the valley.", fix="It is the only aqueduct in the valley."),
+    Bad("He spoke ⟦ofthe⟧ weather.", fix="He spoke of the weather.", why="a blank is missing"),
+    Bad("The ⟦spokeswman’s⟧ reply came late.".replace("’s⟧", "⟧’s"), why="before an apostrophe"),
+    Bad("“We were ⟦terified⟧,” she said.", options={"listed": True}, why="a reporter misspelt it"),
+    Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
+]
+GOOD = [
+    Good("The colour of the center was grey, and he realised it was gray.", why="either dialect"),
+    Good("Tadhg Ó Murchú and Wojciech Szczęsny met in Zgierz.", why="names"),
+    Good("Write to desk@exampel.org or see exampel.org/adress.", why="addresses"),
+    Good("It trended as #recieveing after @goverment posted it.", why="handles and hashtags"),
+    Good("We are gettin’ there, he said, and nothin’ will stop us.", why="dropped letters"),
+    Good("The sign read “recieveing” [sic].", why="marked as found", options={"listed": True}),
+    Good("The shockwaves were unpayable, the deal unwriteable.", why="made of known words"),
+    Good("The de facto leader, a bona fide ex officio member, spoke.", why="Latin"),
+    Good("She sang “la vida es sueño” and “quel dommaje de vivre”.", why="foreign words"),
+    Good("He has a frood. The frood is old. Every frood is.", why="a term of the draft"),
+    Good("The [g]overment of laws, he wrote, is de­volved.", why="brackets, soft hyphens"),
+    Good("Our klimt is ready.", options={"words": ["klimt"]}, why="a word of the house"),
+    Good("A govt dept, the mfr said, has 5kwh in 3pcs.", why="abbreviations and units"),
+    Good("", why="an empty draft"),
+    Good("¡¿… \u0301\u200d 👩‍👩‍👧 \x00", why="no words at all"),
+]
+
+
+def check(doc: Document, options: Settings) -> Iterator[Finding]:
+    house = {word.lower() for word in options.words}
+    english = options.language == "en"
+    found = doc.misspellings if english else doc.misspellings_in(options.language)
+    for misspelling in found:
+        if misspelling.word in house or (misspelling.listed and not options.listed):
+            continue
+        surplus = misspelling.surplus
+        if surplus < _WORTH_A_NOTE and not options.every:
+            continue
+        for start in misspelling.starts:
+            yield _finding(start, start + len(misspelling.word), misspelling.suggestions, surplus)
+
+
+def _finding(start: int, end: int, suggestions: Sequence[str], surplus: float) -> Finding:
+    if surplus < _WORTH_A_NOTE or not suggestions:
+        return Finding(start, end, confidence=0.2, severity=Severity.NOTE, message=STRANGE)
+    sure = surplus >= 0
+    return Finding(
+        start,
+        end,
+        {"meant": suggestions[0]},
+        fixes=[replace(start, end, word) for word in suggestions[:_OFFERED]] if sure else (),
+        confidence=(0.97 if surplus >= _SURE else 0.9) if sure else 0.4,
+        severity=None if sure else Severity.NOTE,
+        message=None if sure else DOUBTFUL,
+    )

@@ -1,0 +1,54 @@
+"""A currency sign stands right before its figure, once.
+
+“5$”, “£ 20” and “$$5” are slips of the hand in English copy. What others wrote is left alone in
+quotations.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint.rule import Bad, Document, Finding, Good, Safety, Severity, Speech, Triggers, replace
+
+MESSAGE = "{what}."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.95
+SPEECH = Speech.SKIP
+SAFETY = Safety.UNSAFE
+TRIGGERS = Triggers(literals=frozenset("$£€¥₹"))
+
+BAD = [
+    Bad("It cost ⟦5$⟧.", fix="It cost $5."),
+    Bad("It cost ⟦1,250.50 €⟧ in all.", fix="It cost €1,250.50 in all."),
+    Bad("It cost ⟦£ 20⟧ a head.", fix="It cost £20 a head."),
+    Bad("It cost ⟦$$5⟧ to mend.", fix="It cost $5 to mend."),
+]
+GOOD = [
+    Good("It cost $5, £20 and €1,250.50."),
+    Good("It cost US$5 and A$7."),
+    Good("“It cost me 5$,” he wrote.", why="his own words"),
+    Good("The restaurant is rated $$ of $$$$.", why="a rating"),
+    Good("Rapper A$AP and Ke$ha came.", why="names"),
+    Good("He earned £5 a day; $ signs in his eyes.", why="no figure"),
+    Good("In 2020 £5 was enough.", why="the year and the sum"),
+    Good("Room 5 $20, room 6 $25.", why="a list"),
+]
+
+_AFTER = re.compile(
+    r"(?<![\w$£€¥₹.,-])(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
+)
+_GAP = re.compile(r"(?<![\w$£€¥])(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
+_TWICE = re.compile(r"(?<![\w$£€])(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
+
+
+def check(doc: Document, options: object) -> Iterator[Finding]:
+    prose = doc.prose
+    for found in _AFTER.finditer(prose):
+        yield _finding(found, "The sign stands behind the figure", found["sign"] + found["figure"])
+    for found in _GAP.finditer(prose):
+        yield _finding(found, "A blank parts sign and figure", found["sign"] + found["figure"])
+    for found in _TWICE.finditer(prose):
+        yield _finding(found, "The sign stands twice", found["sign"] + found["figure"])
+
+
+def _finding(found: re.Match[str], what: str, text: str) -> Finding:
+    return Finding(*found.span(), {"what": what}, fixes=[replace(*found.span(), text)])

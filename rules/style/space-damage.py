@@ -1,0 +1,92 @@
+"""Blanks stand between words and after stops, not before them.
+
+“fox,jumped”, “the end .Then”, two blanks in a row: damage of cutting and pasting. Numbers,
+addresses, initials and file names have their own marks and are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint.rule import Bad, BlockKind, Document, Finding, Good, Safety, Severity, replace
+
+MESSAGE = "{what}."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.93
+SAFETY = Safety.SAFE
+FIELDS = frozenset(BlockKind) - {BlockKind.HIDDEN, BlockKind.TABLE_CELL}
+
+BAD = [
+    Bad("The quick fox⟦,⟧jumped over it.", fix="The quick fox, jumped over it."),
+    Bad("It was late⟦ .⟧ She left.", fix="It was late. She left."),
+    Bad("It was late⟦ ,⟧ she said.", fix="It was late, she said."),
+    Bad("He⟦  ⟧ran home.", fix="He ran home."),
+    Bad("They came in the end⟦.⟧Then it rained.", fix="They came in the end. Then it rained."),
+    Bad("It was over⟦;⟧nobody left.", fix="It was over; nobody left."),
+    Bad("“Who is it⟦ ?⟧” he said.", fix="“Who is it?” he said."),
+    Bad("The mayor (a lawyer⟦ )⟧ left.", fix="The mayor (a lawyer) left."),
+    Bad("The mayor⟦( ⟧a lawyer) left.", fix="The mayor (a lawyer) left."),
+]
+GOOD = [
+    Good("The quick fox, jumped over it."),
+    Good("It cost 1,200 pounds and 3.5 euros.", why="numbers"),
+    Good("See example.org/a,b or mail a.lowe@example.org.", why="addresses"),
+    Good("J.R.Lowe and the U.S.A. and a Ph.D. thesis.", why="initials"),
+    Good("He used .NET and Node.js at 9.30am.", why="names with a stop"),
+    Good("He paused … and left.", why="an ellipsis"),
+    Good("He paused . . . and left.", why="a spaced ellipsis"),
+    Good("It rained. The end.", why="one blank"),
+    Good("He said :) and left.", why="a smiley"),
+    Good("The firm Yahoo!Group and the a.m.Edition.", why="names"),
+    Good("Bread        12\nMilk         8", why="a table set with blanks"),
+    Good("It rained.  The end.", why="two blanks after a stop are a habit, not damage"),
+]
+
+_MISSING = re.compile(
+    r"(?<=[a-z]{2})(?P<mark>[,;])(?=[a-z]{2})(?!\w*[.@/])|"
+    r"(?<=[a-z]{3})(?P<stop>[.?])(?=[A-Z][a-z]+ [a-z])"
+)
+_BEFORE = re.compile(r"(?<=[\w)”])[ \u00a0]+(?P<mark>[,;.?!)])(?=[\s”’\")]|\Z)")
+_DOUBLE = re.compile(r"(?<=[\w,;])  (?=[\w“(])")
+_INSIDE = re.compile(r"(?<=\w)\( (?=\w)")
+_ADDRESS = re.compile(r"[@/\\_#<>=]|www|http")
+_BARE = re.compile(r"\S*")
+
+
+def check(doc: Document, options: object) -> Iterator[Finding]:
+    prose = doc.prose
+    for found in _MISSING.finditer(prose):
+        if not _is_address(prose, found.start()):
+            mark = found["mark"] or found["stop"]
+            yield _finding(*found.span(), f"A blank is missing after “{mark}”", mark + " ")
+    for found in _BEFORE.finditer(prose):
+        mark = found["mark"]
+        if mark == "." and prose[found.end() : found.end() + 2] in (" .", "."):
+            continue
+        if mark == "." and prose[found.start() - 1] == ".":
+            continue
+        yield _finding(*found.span(), f"There is a blank before “{mark}”", mark)
+    if "  " in prose:
+        yield from _doubled(doc)
+    if "( " in prose:
+        for found in _INSIDE.finditer(prose):
+            yield _finding(*found.span(), "The blank stands behind the bracket", " (")
+
+
+def _finding(start: int, end: int, what: str, text: str) -> Finding:
+    return Finding(start, end, {"what": what}, fixes=[replace(start, end, text, Safety.SAFE)])
+
+
+def _is_address(prose: str, at: int) -> bool:
+    """Whether the word around an offset is an address, a path or a handle."""
+    start = max(prose.rfind(" ", max(0, at - 60), at), prose.rfind("\n", max(0, at - 60), at)) + 1
+    word = _BARE.match(prose, start)
+    return word is not None and _ADDRESS.search(word[0]) is not None
+
+
+def _doubled(doc: Document) -> Iterator[Finding]:
+    """Two blanks between words, in blocks that are not set as tables."""
+    for found in _DOUBLE.finditer(doc.prose):
+        block = doc.block_at(found.start())
+        if block is None or doc.prose.find("   ", block.start, block.end) >= 0:
+            continue
+        yield _finding(*found.span(), "Two blanks stand in a row", " ")
