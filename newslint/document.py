@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import newslint.analysis.acronyms
     import newslint.analysis.furniture_names
     import newslint.analysis.introductions
+    import newslint.analysis.lexicon_hits
     import newslint.analysis.lines
     import newslint.analysis.mentions
     import newslint.analysis.name_forms
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
     import newslint.analysis.sentences
     import newslint.analysis.speech
     import newslint.analysis.tokens
-    import newslint.analysis.variants
     from newslint.analysis.dates import WrittenDate
     from newslint.analysis.dates_draft import DraftDate
     from newslint.analysis.dates_lives import DayRange, Life
     from newslint.analysis.quantities import Figures
+    from newslint.knowledge.lexicon import Lexicon
     from newslint.analysis.retold import Conflict
 
 
@@ -55,8 +56,9 @@ class Document:
     ask for the same facet pay once.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, lexicon: Lexicon | None = None) -> None:
         self._draft = draft
+        self._lexicon = lexicon
         self.prose = draft.prose[: draft.visible_end]
         self._sentences: dict[int, list[Span]] = {}
 
@@ -172,6 +174,28 @@ class Document:
         if not analysis.people.surnames_in_doubt(self.prose):
             return ()
         return analysis.people.given_name_conflicts(self.prose, self.people)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The house lexicon laid over the shipped one, or the shipped one alone."""
+        if self._lexicon is None:
+            from newslint.knowledge.lexicon import world
+
+            self._lexicon = world()
+        return self._lexicon
+
+    @cached_property
+    def lexicon_hits(self) -> Sequence[analysis.lexicon_hits.LexiconHit]:
+        """Forms that the lexicon lists as wrong, and slips in the surnames of its people."""
+        return analysis.lexicon_hits.lexicon_hits(
+            self.prose, self.words, self.occurrences, self.lexicon
+        )
+
+    def house_hits(self, kind: str, former: bool) -> Sequence[analysis.lexicon_hits.LexiconHit]:
+        """Forms of entries of one kind that are not the house's: former ones, or variants."""
+        return analysis.lexicon_hits.house_hits(
+            self.prose, self.words, self.occurrences, self.lexicon, kind, former
+        )
 
     @cached_property
     def acronyms(self) -> Sequence[analysis.acronyms.Definition]:
@@ -361,36 +385,9 @@ class Document:
         return analysis.repeats.paragraph_twins(self.prose, self.folded, self.blocks)
 
     @cached_property
-    def hyphen_variants(self) -> Sequence[analysis.variants.Variant]:
-        """The words that the copy writes both with a hyphen and closed up."""
-        if "-" not in self.folded:
-            return ()
-        return analysis.variants.hyphen_variants(
-            self.prose, self.folded, self.words, self.occurrences, self._is_copy
-        )
-
-    @cached_property
-    def dialect_strangers(self) -> Sequence[analysis.variants.Stranger]:
-        """The words of the copy that are spelt in the dialect that the rest is not."""
-        return analysis.variants.dialect_strangers(self.words, self._places_in_copy)
-
-    def _places_in_copy(self, word: str) -> list[Span]:
-        places = (Span(at, at + len(word)) for at in self.occurrences(word))
-        return [at for at in places if self.prose[at.start].islower() and self._is_copy(at.start)]
-
-    def _is_copy(self, offset: int) -> bool:
-        """Whether an offset lies in the paper's own words."""
-        return not self.in_speech(offset)
-
-    @cached_property
     def quotation_marks(self) -> analysis.speech.Marks:
         """The quotations, nested ones too, and the quotation marks without a partner."""
         return analysis.speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
-
-    @cached_property
-    def unbalanced_marks(self) -> Sequence[analysis.speech.Stray]:
-        """The quotation marks without a partner, quotations of several paragraphs allowed for."""
-        return list(analysis.quotations.unbalanced(self.prose, self.blocks, self.quotation_marks))
 
     @cached_property
     def repeated_quotations(self) -> Sequence[tuple[Span, Span]]:

@@ -45,6 +45,7 @@ _CHANGE_NOUNS = frozenset(
     "fall drop decline decrease cut reduction slide slump plunge dip lower less fewer tumble "
     "discount contraction cheaper smaller shorter downturn dive down increment raise".split()
 )
+_MAKING = frozenset("make makes made making take takes took eat ate end ends ended".split())
 _NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only than".split())
 
 _TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
@@ -171,6 +172,8 @@ def said_change(folded: str, figure: Quantity) -> int:
     before = figure.before
     nearest = before[-1] if before else ""
     if not figure.determiner and nearest in _NOT_CHANGE:
+        return 0
+    if nearest == "up" and before[-2:-1] and before[-2] in _MAKING:
         return 0
     if direction := _direction(nearest):
         return direction

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.analysis.name_contexts import places
+from newslint.analysis.name_contexts import is_address, places
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
 from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word
 
 Occurrences = Callable[[str], Iterator[int]]
 _NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")
-_SHORTEST = 6  # letters of a surname that a slip is looked for in
+_SHORTEST = 5  # letters of a surname that a slip is looked for in
 _UNLESS_REACH = 60
 
 
@@ -32,15 +32,14 @@ def lexicon_hits(
 
     ``occurrences`` gives the places of a folded phrase.
     """
-    found = [
-        hit
-        for form, entry in lexicon.wrong.items()
-        if rarest_word(form) in words
-        for hit in _listed(prose, form, entry, entry.wrong, occurrences)
-    ]
+    found: list[LexiconHit] = []
+    if not lexicon.wrong_words.isdisjoint(words):
+        for form, entry in lexicon.wrong.items():
+            if rarest_word(form) in words:
+                found += _listed(prose, form, entry, entry.wrong, occurrences)
     for given in words & lexicon.by_given.keys():
-        for entry in lexicon.by_given[given]:
-            found += _slips(prose, entry)
+        for name in lexicon.by_given[given]:
+            found += _slips(prose, name, lexicon)
     taken: set[int] = set()
     kept = []
     for hit in sorted(found, key=lambda hit: (hit.start, not hit.listed)):
@@ -56,20 +55,17 @@ def house_hits(
     occurrences: Occurrences,
     lexicon: Lexicon,
     kind: str,
-    forms_of: Callable[[Entry], Sequence[str]],
+    former: bool,
 ) -> list[LexiconHit]:
-    """Accepted or former forms of entries of one kind that are not the house's own."""
-    return sorted(
-        (
-            hit
-            for entry in lexicon.entries
-            if entry.kind == kind
-            for form in forms_of(entry)
-            if rarest_word(fold(form)) in words
-            for hit in _listed(prose, fold(form), entry, (form,), occurrences)
-        ),
-        key=lambda hit: hit.start,
-    )
+    """Former forms, or accepted variants, of entries of one kind: not the form of the house."""
+    found = []
+    for entry in lexicon.entries:
+        if entry.kind == kind:
+            forms = entry.former if former else entry.variants
+            for form in forms:
+                if rarest_word(fold(form)) in words:
+                    found += _listed(prose, fold(form), entry, (form,), occurrences)
+    return sorted(found, key=lambda hit: hit.start)
 
 
 def _listed(
@@ -82,7 +78,7 @@ def _listed(
         found = prose[start:end].replace("’", "'")
         if found not in as_written and not (found.isupper() and len(found) > 3):
             continue
-        if _is_spared(prose, start, end, entry):
+        if _is_spared(prose, start, end, entry) or is_address(prose, start, end):
             continue
         wanted = entry.name
         if " " in wanted and " " not in form and entry.kind == "person":
@@ -104,11 +100,11 @@ def _is_spared(prose: str, start: int, end: int, entry: Entry) -> bool:
     return False
 
 
-def _slips(prose: str, entry: Entry) -> Iterator[LexiconHit]:
-    """A listed given name before a surname that is one slip from the listed one."""
-    given, _, surname = entry.name.rpartition(" ")
-    first = given.split()[0]
-    accepted = {name_key(form.rpartition(" ")[2]) for form in (*entry.accepted, *entry.distinct)}
+def _slips(prose: str, name: str, lexicon: Lexicon) -> Iterator[LexiconHit]:
+    """A listed given name before a surname that no list has, one slip from the listed one."""
+    from newslint.knowledge.background import lookup
+
+    first, surname = name.split()[0], name.rpartition(" ")[2]
     key = name_key(surname)
     if len(key) < _SHORTEST:
         return
@@ -118,9 +114,11 @@ def _slips(prose: str, entry: Entry) -> Iterator[LexiconHit]:
             continue
         word = found[1].removesuffix("'s").removesuffix("’s")
         mine = name_key(word)
-        if mine in accepted or mine[:1] != key[:1] or distance(mine, key) != 1:
+        if mine[:1] != key[:1] or distance(mine, key) != 1 or lookup(mine) is not None:
             continue
-        if slip(mine, key).kind is SlipKind.END or is_derivation(mine, key):
+        entry = lexicon.by_name[name]
+        spared = {name_key(form.rpartition(" ")[2]) for form in (*entry.accepted, *entry.distinct)}
+        if mine in spared or slip(mine, key).kind is SlipKind.END or is_derivation(mine, key):
             continue
         start = found.start(1)
         yield LexiconHit(start, start + len(word), surname, entry, False)

@@ -34,16 +34,16 @@ class Misspelling(NamedTuple):
     """An unknown word in lower case and the places where it stands.
 
     ``suggestions`` are what it may have been meant to be, the likeliest first; the first may be
-    two words.  ``listed``: it is one of the common misspellings.  ``surplus`` says how much
-    better the first suggestion explains the word than is needed to call it a misspelling: from 0
-    on nine in ten are, below -3 hardly any.
+    two words.  ``surplus`` says how much better the first suggestion explains the word than is
+    needed to call it a misspelling: from 0 on nine in ten are, below -3 hardly any.  ``listed``
+    are those of the places where a plain list of common misspellings finds it too.
     """
 
     word: str
     starts: Sequence[int]
     suggestions: Sequence[str]
     surplus: float
-    listed: bool = False
+    listed: Sequence[int] = ()
 
 
 def misspellings(
@@ -145,7 +145,13 @@ def _judge(
         surplus = max(surplus, _LISTED)
     elif (made := formation(word)) and not (best and _is_coincidence(word, best, made)):
         surplus = min(surplus, _FORMED)
-    return Misspelling(word, starts, options, surplus, spelling.is_listed(word))
+    listed = [at for at in starts if _is_plain(prose, at, at + len(word))]
+    return Misspelling(word, starts, options, surplus, listed if spelling.is_listed(word) else ())
+
+
+def _is_plain(prose: str, start: int, end: int) -> bool:
+    """Whether a word stands free: no hyphen beside it, no ending after an apostrophe."""
+    return not (_is_hyphened(prose, start, end) or _is_clitic(prose, end))
 
 
 _OUTDOES_SPLIT = 19.0  # the score from which one word is likelier than two run together

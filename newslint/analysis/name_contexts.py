@@ -101,7 +101,7 @@ def places(prose: str, form: str) -> Iterator[tuple[int, int]]:
     count = 0
     while at >= 0 and count < _MOST_PLACES:
         end = at + len(form)
-        if _is_whole(prose, at, end) and not _is_address(prose, at, end):
+        if _is_whole(prose, at, end) and not is_address(prose, at, end):
             count += 1
             yield at, end
         at = prose.find(form, end)
@@ -120,7 +120,8 @@ def _is_whole(prose: str, start: int, end: int) -> bool:
     return not (following[0].isalnum() or following[0] == "_")
 
 
-def _is_address(prose: str, start: int, end: int) -> bool:
+def is_address(prose: str, start: int, end: int) -> bool:
+    """Whether a word is part of an address, a handle or a tag."""
     if start and prose[start - 1] in "@#/_":
         return True
     if prose[end : end + 1] not in "@/_." and (not start or prose[start - 1] not in "."):

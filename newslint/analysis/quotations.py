@@ -189,14 +189,12 @@ def _judged(
 ) -> Difference | None:
     own = quoted.words[here[0] : here[1]]
     other = full.words[there[0] : there[1]]
-    same = [word for word in quoted.words if word not in own]
-    if (
-        shared < min(2, len(quoted.words) - 1)
-        or shared * 2 < len(quoted.words)
-        or not any(map(is_content, same))
-    ):
+    if shared < min(2, len(quoted.words) - 1) or shared * 2 < len(quoted.words):
         return None
     negation = _says_no(own) != _says_no(other)
+    same = [word for word in quoted.words if word not in own]
+    if not any(map(is_content, same)) and not (negation and shared > 2):
+        return None
     if not other and not negation:
         return None
     if not negation and _is_adaptation(own, other, full.words[max(there[0] - 4, 0) : there[1] + 6]):

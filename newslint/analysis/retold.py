@@ -323,3 +323,21 @@ def _money_without_noun(
             if same_number or other.head in folded[: other.start]:
                 yield Conflict(one, other, Slip.MAGNITUDE, other.head)
                 break
+
+
+def counted_thing(folded: str, figure: Quantity) -> str:
+    """The key of what a figure counts ("deaths", "job", "money grant"), or nothing."""
+    if figure.kind is FigureKind.COUNT and not figure.joined:
+        near = folded[max(figure.sentence.start, figure.start - 24) : figure.end + 30]
+        if not figure.head or figure.head in _VAGUE or figure.head in ("dead", "life"):
+            if _DEATHS.search(near) or _DIE.match(folded, figure.end):
+                return "deaths"
+            if _INJURIES.search(near):
+                return "injuries"
+        return _SYNONYMS.get(figure.head, figure.head)
+    if figure.kind is FigureKind.DURATION and _JAILED.search(folded, figure.end, figure.end + 26):
+        return "sentence"
+    return next(_keys(folded, figure), "")
+
+
+_DIE = re.compile(r" (?:die|dead|dies|killed)\b")

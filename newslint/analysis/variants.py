@@ -44,12 +44,11 @@ def hyphen_variants(
     folded: str,
     words: frozenset[str],
     occurrences: Callable[[str], Iterator[int]],
-    counts: Callable[[int], bool],
+    in_speech: Callable[[int], bool],
 ) -> list[Variant]:
     """The words that stand both with a hyphen and closed up; plurals are counted in.
 
-    ``occurrences`` gives the places of a whole word; ``counts`` tells whether a place is copy
-    and not speech.  Places with a capital are names or begin sentences and do not count.
+    ``occurrences`` gives the places of a whole word; speech does not count.  Places with a capital are names or begin sentences and do not count.
     """
     hyphened: dict[str, list[Span]] = defaultdict(list)
     for hyphen in _HYPHEN.finditer(folded):
@@ -62,7 +61,9 @@ def hyphen_variants(
         if len(key) < _SHORTEST or not (key in words or key + "s" in words):
             continue
         span = Span(left.start(), right.end())
-        counted = prose[span.start].islower() and prose[at + 1].islower() and counts(span.start)
+        counted = (
+            prose[span.start].islower() and prose[at + 1].islower() and not in_speech(span.start)
+        )
         if counted and span.of(folded) not in _OTHER_WORD:
             hyphened[key].append(span)
     found = []
@@ -72,7 +73,7 @@ def hyphen_variants(
             for form in (key, key + "s")
             if form in words
             for at in occurrences(form)
-            if prose[at].islower() and counts(at)
+            if prose[at].islower() and not in_speech(at)
         ]
         if closed:
             found.append(_variant(prose, places, sorted(closed)))
@@ -107,11 +108,14 @@ class Stranger(NamedTuple):
 
 
 def dialect_strangers(
-    words: frozenset[str], places_of: Callable[[str], list[Span]]
+    prose: str,
+    words: frozenset[str],
+    occurrences: Callable[[str], Iterator[int]],
+    in_speech: Callable[[int], bool],
 ) -> list[Stranger]:
     """The words spelt in the dialect that the draft does not write.
 
-    ``places_of`` gives the places of a word that count as copy.  A draft has a dialect if words
+    Places with a capital and speech do not count.  A draft has a dialect if words
     of that are at least twice as frequent in it; *-ize* is at home in both.
     """
     from newslint.knowledge import dialects
@@ -122,6 +126,11 @@ def dialect_strangers(
     )
     if not (here[0] and here[1]):
         return []
+
+    def places_of(word: str) -> list[Span]:
+        places = (Span(at, at + len(word)) for at in occurrences(word))
+        return [at for at in places if prose[at.start].islower() and not in_speech(at.start)]
+
     american, british = ({word: places_of(word) for word in sorted(side)} for side in here)
     sizes = [sum(map(len, side.values())) for side in (american, british)]
     if not all(sizes) or max(sizes) < _ENOUGH * min(sizes):

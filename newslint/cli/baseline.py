@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from newslint.cli.settings import add_config_options, configs
+from newslint.cli.settings import Help, add_config_options, configs
 from newslint.engine.baseline import Baseline
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
@@ -15,6 +15,7 @@ _NAME = ".newslint-baseline.json"
 def run(arguments: Sequence[str]) -> int:
     """Write the baseline of the drafts that the arguments name."""
     parser = argparse.ArgumentParser(
+        formatter_class=Help,
         prog="newslint baseline",
         description="Accept everything that is found now; report only what is new from here on.",
     )

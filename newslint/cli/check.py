@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from newslint.cli.settings import add_config_options, configs
-from newslint.config import Config, Configs
-from newslint.diagnostic import Diagnostic
+from newslint.cli.old import OldFindings
+from newslint.cli.settings import Help, add_config_options, configs
+from newslint.config import Configs
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
 from newslint.engine.one import DraftReport, check_data
@@ -18,9 +18,7 @@ from newslint.engine.run import Tally, check_paths
 from newslint.report import FORMATS, Reporter, reporter
 
 if TYPE_CHECKING:
-    from newslint.engine.baseline import Baseline
     from newslint.engine.cache import Cache
-    from newslint.engine.changes import Changes
 
 _CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
 _WORTH_A_CACHE = 50  # drafts
@@ -29,6 +27,7 @@ _GARBAGE_THRESHOLD = 100_000  # objects; a check makes few cycles, so collecting
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
+        formatter_class=Help,
         prog="newslint check",
         description="Report what an editor should look at in drafts.",
         epilog="exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 something broke",
@@ -72,7 +71,7 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     book = Book(trusted=chosen.trust_rules)
     report = reporter(chosen.format, out)
     tally = Tally()
-    keep = _Filter(chosen, found)
+    keep = OldFindings(chosen.baseline or _baseline_path(found), chosen.since)
     for checked in map(keep, _reports(chosen, found, book)):
         tally.add(checked)
         _tell(checked, report, chosen.debug)
@@ -115,50 +114,9 @@ def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":
     return Cache()
 
 
-class _Filter:
-    """Leaves out what the baseline knows and what stands on old lines."""
-
-    def __init__(self, chosen: argparse.Namespace, found: Configs) -> None:
-        self._baseline: Baseline | None = None
-        self._changes: Changes | None = None
-        path = chosen.baseline or _baseline_path(found.for_draft("."))
-        if path:
-            from newslint.engine.baseline import Baseline
-
-            self._baseline = Baseline.read(path)
-        if chosen.since:
-            from newslint.engine.changes import Changes
-
-            self._changes = Changes(chosen.since)
-
-    def __call__(self, checked: DraftReport) -> DraftReport:
-        source, left = checked.source, checked.diagnostics
-        if source is None or not left:
-            return checked
-        if self._baseline is not None:
-            left = self._baseline.new(checked.path, source, left)
-        if self._changes is not None:
-            lines = self._changes.lines(checked.path)
-            if lines is not None:
-                left = [said for said in left if _is_on(said, lines)]
-        return checked._replace(diagnostics=left)
-
-    def close(self) -> None:
-        """Forget what the baseline no longer needs; a read-only one stays as it is."""
-        if self._baseline is not None:
-            try:
-                self._baseline.shrink()
-            except OSError:
-                return
-
-
-def _baseline_path(config: Config) -> str:
+def _baseline_path(found: Configs) -> str:
+    config = found.for_draft(".")
     return os.path.join(config.folder, config.baseline) if config.baseline else ""
-
-
-def _is_on(said: Diagnostic, lines: Sequence[range]) -> bool:
-    spots = (said.place, *said.others)
-    return any(spot.line <= line[-1] and line[0] <= spot.end_line for spot in spots for line in lines)
 
 
 def _tell(checked: DraftReport, report: Reporter, debug: bool) -> None:

@@ -4,7 +4,7 @@ import argparse
 import textwrap
 from collections.abc import Sequence
 
-from newslint.cli.settings import add_config_options, configs
+from newslint.cli.settings import Help, add_config_options, configs
 from newslint.config import ConfigError, nearest
 from newslint.engine.book import Book
 from newslint.engine.rules import Listing
@@ -18,7 +18,9 @@ _EXAMPLES = 3  # of each sort; the file has them all
 def run(arguments: Sequence[str]) -> int:
     """Explain one rule; gives the exit code.  Raises ``ConfigError`` for an unknown one."""
     parser = argparse.ArgumentParser(
-        prog="newslint explain", description="Tell what a rule looks for, with examples."
+        formatter_class=Help,
+        prog="newslint explain",
+        description="Tell what a rule looks for, with examples.",
     )
     parser.add_argument("rule", metavar="RULE", help="its id; an ending is enough if it is unique")
     parser.add_argument("--at", metavar="PATH", default=".", help="as it is for this draft")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from newslint.cli.check import exit_code
-from newslint.cli.settings import add_config_options, configs
+from newslint.cli.settings import Help, add_config_options, configs
 from newslint.config import Config
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
@@ -19,6 +19,7 @@ from newslint.text import Source, UnreadableDraft
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
+        formatter_class=Help,
         prog="newslint fix",
         description="Repair what cannot change the meaning; report what is left.",
     )
@@ -105,4 +106,3 @@ def _show_difference(source: Source, fixed: Fixed) -> None:
     )
     for line in lines:
         print(line if line.endswith("\n") else f"{line}\n\\ no line break at the end\n", end="")
-

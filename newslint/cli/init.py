@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from newslint.cli.settings import Help
 from newslint.config import PRESETS
 from newslint.config.schema import STYLES
 
@@ -56,7 +57,7 @@ rules = []              # ["./our-rules"]
 def run(arguments: Sequence[str]) -> int:
     """Write the configuration; gives 2 if there is one already."""
     parser = argparse.ArgumentParser(
-        prog="newslint init", description=f"Write {_NAME} with comments."
+        formatter_class=Help, prog="newslint init", description=f"Write {_NAME} with comments."
     )
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")

@@ -6,9 +6,11 @@ import re
 import sys
 from collections.abc import Sequence
 
+from newslint.cli.settings import Help
+
 _ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\Z")
 
-_TOML = '''\
+_TOML = """\
 kind = "swap"
 title = "Prefer the short word"
 message = "Prefer “{to}” to “{found}”."
@@ -28,7 +30,7 @@ fix = "We use it."
 [[good]]
 text = "The utility was in order."
 why = "another word"
-'''
+"""
 
 _PYTHON = '''\
 """No draft says it twice.
@@ -38,6 +40,7 @@ Say here why an editor should care.
 
 from collections.abc import Iterable
 
+from newslint.cli.settings import Help
 from newslint.rule import Bad, Document, Finding, Good, Options, Severity, Triggers
 
 MESSAGE = "“{found}” says it twice."
@@ -57,7 +60,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def run(arguments: Sequence[str]) -> int:
     """Write the rule; gives 2 if the id is none or the file is there."""
     parser = argparse.ArgumentParser(
-        prog="newslint new", description="Write a rule file that already proves."
+        formatter_class=Help,
+        prog="newslint new",
+        description="Write a rule file that already proves.",
     )
     parser.add_argument("id", metavar="FAMILY/SLUG")
     parser.add_argument("--pack", default="our-rules", metavar="FOLDER", help="where rules lie")
@@ -76,5 +81,5 @@ def run(arguments: Sequence[str]) -> int:
         print(f"newslint: {path}: {(error.strerror or str(error)).lower()}", file=sys.stderr)
         return 2
     print(f"Wrote {path}; try: newslint prove {path}")
-    print(f"To use it: rules = [\"./{chosen.pack}\"] in newslint.toml")
+    print(f'To use it: rules = ["./{chosen.pack}"] in newslint.toml')
     return 0

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
+from newslint.cli.settings import Help
 from newslint.engine.prove import located, prove
 from newslint.rulebook import Fault, Record, builtin_pack
 from newslint.rulebook.files import RuleFile
@@ -14,7 +15,9 @@ from newslint.rulebook.reading import read_pack, read_rule
 def run(arguments: Sequence[str]) -> int:
     """Prove packs or single rules; gives 0 if every example holds, else 2."""
     parser = argparse.ArgumentParser(
-        prog="newslint prove", description="Run the examples of rules: a pack, a file or an id."
+        formatter_class=Help,
+        prog="newslint prove",
+        description="Run the examples of rules: a pack, a file or an id.",
     )
     parser.add_argument("targets", nargs="*", metavar="PACK|RULE")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from newslint.cli.settings import add_config_options, configs
+from newslint.cli.settings import Help, add_config_options, configs
 from newslint.engine.book import Book
 from newslint.engine.rules import Listing
 
@@ -11,7 +11,9 @@ from newslint.engine.rules import Listing
 def run(arguments: Sequence[str]) -> int:
     """List the rules; gives the exit code."""
     parser = argparse.ArgumentParser(
-        prog="newslint rules", description="List the rules, whether they are on, and why."
+        formatter_class=Help,
+        prog="newslint rules",
+        description="List the rules, whether they are on, and why.",
     )
     parser.add_argument("families", nargs="*", metavar="FAMILY", help="only these families")
     parser.add_argument("--at", metavar="PATH", default=".", help="as they are for this draft")

@@ -8,6 +8,15 @@ from newslint.config import PRESETS, Config, Configs, read_config
 from newslint.config.schema import FAIL_ON, SEVERITIES, STYLES
 from newslint.rule import Stage
 
+_WIDTH = 90  # columns of help; asking the terminal would import more than a check uses
+
+
+class Help(argparse.HelpFormatter):
+    """Help of a fixed width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_WIDTH)
+
 
 def add_config_options(parser: argparse.ArgumentParser) -> None:
     """The options that choose a configuration and change it for this run."""

@@ -62,10 +62,11 @@ class Config(NamedTuple):
 
 
 # Keys that a [[paths]] section may set; the others concern the run, not a draft.
-PATH_KEYS = frozenset({"allow", "select", "ignore", "severity", "stage", "style", "options", "preset"})
+PATH_KEYS = frozenset(
+    {"allow", "select", "ignore", "severity", "stage", "style", "options", "preset"}
+)
 KEYS = frozenset(
-    "preset select ignore severity fail-on show stage style exclude rules options paths allow baseline extend"
-    .split()
+    ["preset", "select", "ignore", "severity", "fail-on", "show", "stage", "style", "exclude", "rules", "options", "paths", "allow", "baseline", "extend"]
 )  # fmt: skip
 
 

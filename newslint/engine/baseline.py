@@ -103,7 +103,9 @@ class Baseline:
     def write(self) -> int:
         """Write the file, sorted, so that its differences can be read; gives how many entries."""
         drafts = {
-            draft: dict(sorted(found.items())) for draft, found in sorted(self._known.items()) if found
+            draft: dict(sorted(found.items()))
+            for draft, found in sorted(self._known.items())
+            if found
         }
         scratch = f"{self._path}.{os.getpid()}"
         with open(scratch, "w", encoding="utf-8", newline="\n") as file:

@@ -152,4 +152,6 @@ def _crash_report(rule: Rule, error: Exception, draft: Draft) -> Diagnostic:
         "the other rules have run."
     )
     spot = _spot(0, 0, "", draft)
-    return Diagnostic(draft.source.path, rule.id, Severity.ERROR, 1.0, message, spot, title=rule.title)
+    return Diagnostic(
+        draft.source.path, rule.id, Severity.ERROR, 1.0, message, spot, title=rule.title
+    )

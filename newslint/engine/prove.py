@@ -43,7 +43,7 @@ def located(record: Record, proof: Proof) -> Fault:
     name = "bad" if proof.example.bad else "good"
     with open(record.path, encoding="utf-8") as file:
         text = file.read()
-    key = f"{name}.{proof.example.number - 1}" if record.body is not None else name.upper()
+    key = f"{name}.{proof.example.number - 1}" if not record.is_python else name.upper()
     message = f"{name} example {proof.example.number}: {proof.failure}"
     return Fault(record.path, line_of(text, key), message)
 
@@ -89,4 +89,3 @@ def _judge(example: Example, draft: Draft, found: list[Finding], active: Active)
 
 def _quoted(spans: Iterable[tuple[int, ...]], text: str) -> str:
     return ", ".join(f"“{text[start:end]}” at {start}" for start, end in spans)
-

@@ -1,6 +1,7 @@
 """The rules of one run: packs loaded, settings applied, everything filed under what wakes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from newslint.config import Allowed, Choice, Config, choose, nearest
@@ -15,17 +16,21 @@ class Active:
     """A rule that is switched on: its weight in this run, its options, its code when woken."""
 
     def __init__(self, record: Record, config: Config) -> None:
-        self.rule: Rule = activate(record)
+        self.record = record
         self._severity = Severity(record.severity[config.stage])
-        self._regraded = regraded(record, config)
-        self._record = record
-        self._values = _options(record, config)
+        self._regraded = regraded(record, config) if config.severity else None
+        self._values = _options(record, config) if config.options else {}
         self._loaded: tuple[Check, Options] | None = None
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule, made when it is first woken."""
+        return activate(self.record)
 
     def load(self) -> tuple[Check, Options]:
         """The rule's check and options; its file is imported on the first call."""
         if self._loaded is None:
-            self._loaded = (self.rule.load(), settings(self._record, self._values))
+            self._loaded = (self.rule.load(), settings(self.record, self._values))
         return self._loaded
 
     def grade(self, own: Severity | None) -> Severity:
@@ -38,7 +43,7 @@ class Active:
             return self._regraded
         if own is None:
             return self._severity
-        lightened = self._severity < max(self.rule.severity.values())
+        lightened = self._severity < max(self.record.severity.values())
         return min(own, self._severity) if lightened else own
 
 
@@ -56,20 +61,20 @@ class RuleSet:
         allowed: Sequence[Allowed] = (),
     ) -> None:
         self.active: Sequence[Active] = tuple(active)
-        self.ids = frozenset(entry.rule.id for entry in self.active)
+        self.ids = frozenset(entry.record.id for entry in self.active)
         self.known = frozenset(known) | self.ids
-        self.yields = {e.rule.id: tuple(e.rule.yields) for e in self.active if e.rule.yields}
+        self.yields = {e.record.id: e.record.yields for e in self.active if e.record.yields}
         self.allowed = allowed
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._literals: dict[str, list[int]] = {}
         for number, entry in enumerate(self.active):
-            triggers = entry.rule.triggers
-            if not triggers.words and not triggers.literals:
+            record = entry.record
+            if not record.words and not record.literals:
                 self._always.append(number)
-            for word in triggers.words:
+            for word in record.words:
                 self._words.setdefault(word, []).append(number)
-            for literal in triggers.literals:
+            for literal in record.literals:
                 self._literals.setdefault(literal, []).append(number)
 
     def woken(self, doc: Document) -> list[Active]:

@@ -15,7 +15,6 @@ of its anchor.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.rule import Block, Document, Span
 

@@ -29,9 +29,9 @@ _LISTS = ("variants", "wrong", "former", "unless", "distinct")
 _TEXTS = ("name", "role", "note")
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _QUOTED = re.compile(r'"([^"]+)"')
-# The lines of the shipped lexicon that a draft may touch, found without parsing the file.
+# What a draft may touch of the shipped lexicon, found without parsing the file.
 _WRONG_LINE = re.compile(r"^wrong = \[(.*)\]$", re.MULTILINE)
-_PERSON_LINE = re.compile(r'^\[\[person\]\]\nname = "(\S+) \S', re.MULTILINE)
+_PERSON_LINE = re.compile(r'^\[\[person\]\]\nname = "(.*)"$', re.MULTILINE)
 
 
 class LexiconError(ValueError):
@@ -66,7 +66,12 @@ class Lexicon:
     """Entries, and quick ways to them.  Later entries of one name override earlier ones."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = list({fold(entry.name): entry for entry in entries}.values())
+        self._given = entries
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        """All entries."""
+        return list({fold(entry.name): entry for entry in self._given}.values())
 
     def over(self, other: "Lexicon") -> "Lexicon":
         """This lexicon laid over another: what is accepted here is not wrong there."""
@@ -81,28 +86,24 @@ class Lexicon:
         return Lexicon([*below, *self.entries])
 
     @cached_property
+    def by_name(self) -> Mapping[str, Entry]:
+        """The entries by name."""
+        return {entry.name: entry for entry in self.entries}
+
+    @cached_property
     def wrong(self) -> Mapping[str, Entry]:
         """The entry that each folded wrong form belongs to."""
         return {fold(form): entry for entry in self.entries for form in entry.wrong}
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """A word of each wrong form, and people's given names: no other draft is touched."""
-        given = {fold(entry.name.split()[0]) for entry in self.people}
-        return frozenset(given | {rarest_word(form) for form in self.wrong})
+    def wrong_words(self) -> frozenset[str]:
+        """A word of each wrong form: a draft without any of them has none of the forms."""
+        return frozenset(map(rarest_word, self.wrong))
 
     @cached_property
-    def people(self) -> Sequence[Entry]:
-        """The people whose name has more than one word."""
-        return [entry for entry in self.entries if entry.kind == "person" and " " in entry.name]
-
-    @cached_property
-    def by_given(self) -> Mapping[str, Sequence[Entry]]:
-        """The people by folded first word of their name."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.people:
-            found.setdefault(fold(entry.name.split()[0]), []).append(entry)
-        return found
+    def by_given(self) -> Mapping[str, Sequence[str]]:
+        """The people's names of two words and more by their folded first word."""
+        return _by_first_word(entry.name for entry in self.entries if entry.kind == "person")
 
     @cached_property
     def accepted_words(self) -> frozenset[str]:
@@ -122,6 +123,39 @@ class Lexicon:
     def are_distinct(self, one: str, other: str) -> bool:
         """Whether two folded words are listed as parts of two different names."""
         return frozenset((one, other)) in self._distinct
+
+
+class _World(Lexicon):
+    """The shipped lexicon.  Most drafts need only what a quick look at the file gives."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    @cached_property
+    def _text(self) -> str:
+        return WORLD.read_text("utf-8")
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        return parse(tomllib.loads(self._text))
+
+    @cached_property
+    def wrong_words(self) -> frozenset[str]:
+        lines = _WRONG_LINE.findall(self._text)
+        return frozenset(rarest_word(fold(form)) for line in lines for form in _QUOTED.findall(line))
+
+    @cached_property
+    def by_given(self) -> Mapping[str, Sequence[str]]:
+        return _by_first_word(_PERSON_LINE.findall(self._text))
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest:
+            found.setdefault(fold(first), []).append(name)
+    return found
 
 
 def rarest_word(form: str) -> str:
@@ -149,17 +183,8 @@ def house_lexicon(path: str | Path) -> Lexicon:
 
 @cache
 def world() -> Lexicon:
-    """The shipped lexicon; parsing it takes some milliseconds, so see ``world_words`` first."""
-    return read_lexicon(WORLD)
-
-
-@cache
-def world_words() -> frozenset[str]:
-    """The words without which the shipped lexicon has nothing to say about a draft."""
-    text = WORLD.read_text("utf-8")
-    forms = (form for line in _WRONG_LINE.findall(text) for form in _QUOTED.findall(line))
-    given = (fold(name) for name in _PERSON_LINE.findall(text))
-    return frozenset((*given, *(rarest_word(fold(form)) for form in forms)))
+    """The shipped lexicon; the file is parsed only when an entry is needed."""
+    return _World()
 
 
 def parse(table: Mapping[str, Any]) -> list[Entry]:

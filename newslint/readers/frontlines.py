@@ -69,7 +69,8 @@ def simple_fields(body: str) -> list[Field] | None:
         elif entry["value"]:
             fields.append(_field(key, body, *entry.span("value"), is_item))
         else:
-            fields.append(Field(key, "", *[entry.end()] * 4, False))
+            end = entry.end()
+            fields.append(Field(key, "", end, end, end, end, False))
     return fields
 
 

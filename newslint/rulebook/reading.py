@@ -1,5 +1,7 @@
 """Reading one rule file, in either dialect, with every fault told at once."""
 
+import ast
+import marshal
 import string
 import tomllib
 import traceback
@@ -10,12 +12,27 @@ from newslint.kinds import KINDS, kind
 from newslint.rule import PROSE_FIELDS, Options, Safety, Severity, Speech, Stage, Triggers
 from newslint.rulebook.faults import Fault, line_of
 from newslint.rulebook.files import RuleFile, rule_files
-from newslint.rulebook.records import Record, import_rule, unmark
+from newslint.rulebook.records import PYTHON, Record, import_rule, unmark
 
 _COMMON = frozenset(
-    "title message severity confidence on tags speech fields safety needs why sources was yields".split()
+    [
+        "title",
+        "message",
+        "severity",
+        "confidence",
+        "on",
+        "tags",
+        "speech",
+        "fields",
+        "safety",
+        "needs",
+        "why",
+        "sources",
+        "was",
+        "yields",
+    ]
 )
-_EXAMPLE_KEYS = frozenset("text fix why format options".split())
+_EXAMPLE_KEYS = frozenset(["text", "fix", "why", "format", "options"])
 _SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 
 
@@ -46,6 +63,13 @@ def read_pack(pack: str, trusted: bool = True) -> tuple[list[Record], list[Fault
 def read_rule(file: RuleFile) -> tuple[Record | None, list[Fault]]:
     """The record of one rule file, or ``None`` and its faults."""
     return _Reader(file).read()
+
+
+def _is_example(node: ast.stmt) -> bool:
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.AnnAssign):
+        targets = [node.target]
+    return any(isinstance(name, ast.Name) and name.id in ("BAD", "GOOD") for name in targets)
 
 
 class _Reader:
@@ -89,7 +113,7 @@ class _Reader:
         self._examples(table.get("bad", []), table.get("good", []))
         triggers = module.triggers(body) if not self._faults else Triggers()
         options: type[Options] = getattr(module, "Settings", Options)
-        return self._record(table, name, triggers, body, options.defaults)
+        return self._record(table, name, triggers, marshal.dumps(body), options.defaults)
 
     def _with_file(self, table: dict[str, Any], module: Any) -> dict[str, Any]:
         """Add the word list that lies beside the rule to its table."""
@@ -132,9 +156,17 @@ class _Reader:
         self._examples(rows[0], rows[1])
         options: type[Options] = getattr(module, "Settings", Options)
         triggers = getattr(module, "TRIGGERS", Triggers())
-        return self._record(table, "python", triggers, None, options.defaults)
+        return self._record(table, PYTHON, triggers, self._code(), options.defaults)
 
-    def _examples(self, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> None:
+    def _code(self) -> bytes:
+        """The compiled module without its examples, which only proofs and pages need."""
+        tree = ast.parse(self._text, self._file.path)
+        tree.body = [node for node in tree.body if not _is_example(node)]
+        return marshal.dumps(compile(tree, self._file.path, "exec"))
+
+    def _examples(
+        self, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]
+    ) -> None:
         for name, rows in (("bad", bad), ("good", good)):
             if not rows:
                 self._fault(name, "is missing: a rule has at least one example of each")
@@ -156,7 +188,7 @@ class _Reader:
         table: Mapping[str, Any],
         kind_name: str,
         triggers: Triggers,
-        body: Any,
+        body: bytes,
         options: dict[str, Any],
     ) -> Record:
         for key in ("title", "message", "why"):
@@ -179,9 +211,7 @@ class _Reader:
             on=bool(table.get("on", True)),
             speech=self._choice("speech", table.get("speech", "read"), [s.value for s in Speech]),
             fields=self._fields(table.get("fields")),
-            safety=self._choice(
-                "safety", table.get("safety", "unsafe"), [s.value for s in Safety]
-            ),
+            safety=self._choice("safety", table.get("safety", "unsafe"), [s.value for s in Safety]),
             needs=tuple(table.get("needs", ("document",))),
             words=tuple(sorted(triggers.words)),
             literals=tuple(sorted(triggers.literals)),

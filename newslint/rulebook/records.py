@@ -1,5 +1,6 @@
 """A rule as plain data, and the rule that the engine runs made from it."""
 
+import marshal
 import sys
 from collections.abc import Mapping
 from importlib.machinery import SourceFileLoader
@@ -19,12 +20,15 @@ from newslint.rule import (
     Triggers,
 )
 
+PYTHON = "python"  # the kind of a rule that is a module
+
 
 class Record(NamedTuple):
     """One rule, in types that ``marshal`` can keep.
 
-    ``severity`` holds one number per stage; ``body`` is what the kind prepared, ``None`` for a
-    Python rule; ``options`` are the defaults of its settings.
+    ``severity`` holds one number per stage; ``options`` are the defaults of its settings.
+    ``body`` is marshalled, so that only a rule that is woken is unpacked: what the kind
+    prepared, or for a Python rule its code without the examples.
     """
 
     id: str
@@ -47,7 +51,12 @@ class Record(NamedTuple):
     yields: tuple[str, ...]
     tags: tuple[str, ...]
     options: dict[str, Any]
-    body: Any
+    body: bytes
+
+    @property
+    def is_python(self) -> bool:
+        """Whether the rule is a Python module."""
+        return self.kind == PYTHON
 
     @property
     def family(self) -> str:
@@ -99,21 +108,37 @@ def settings(record: Record, values: Mapping[str, Any]) -> Options:
 
     Raises ``ValueError`` for an unknown name or a value of a wrong type.
     """
-    declared = record.body is not None
-    module = kind(record.kind) if declared else import_rule(record.id, record.path)
-    return cast(type[Options], getattr(module, "Settings", Options)).from_mapping(values)
+    if not record.options:
+        return Options.from_mapping(values)
+    module = _run_code(record) if record.is_python else kind(record.kind)
+    return cast(type[Options], module.Settings).from_mapping(values)
 
 
 def _load(record: Record) -> Check:
-    if record.body is None:
-        return cast(Check, import_rule(record.id, record.path).check)
+    if record.is_python:
+        return cast(Check, _run_code(record).check)
     safety = Safety(record.safety) if record.safety else None
-    return cast(Check, kind(record.kind).build(record.body, safety))
+    return cast(Check, kind(record.kind).build(marshal.loads(record.body), safety))
+
+
+def _run_code(record: Record) -> ModuleType:
+    """The module of a Python rule, made from its kept code once."""
+    name = f"newslint.rules:{record.path}"
+    if name not in sys.modules:
+        module = ModuleType(name)
+        module.__file__ = record.path
+        sys.modules[name] = module
+        try:
+            exec(marshal.loads(record.body), module.__dict__)
+        except BaseException:
+            del sys.modules[name]
+            raise
+    return sys.modules[name]
 
 
 def import_rule(rule: str, path: str) -> ModuleType:
-    """The module of a Python rule, imported from its file once."""
-    name = f"newslint_rule:{path}"
+    """The module of a Python rule with its examples, imported from its file once."""
+    name = f"newslint.examples:{path}"
     if name not in sys.modules:
         # importlib.util would do this in one call, but costs more to import than most rules.
         module = ModuleType(name)
@@ -143,7 +168,7 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def read_examples(record: Record) -> list[Example]:
     """The examples in a rule's file, bad ones first."""
-    if record.body is None:
+    if record.is_python:
         module = import_rule(record.id, record.path)
         bad = [_as_row(example) for example in module.BAD]
         good = [_as_row(example) for example in module.GOOD]

@@ -12,13 +12,13 @@ import sys
 import zlib
 from collections.abc import Callable
 
-from newslint.version import __version__
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import rule_files
 from newslint.rulebook.records import Record
+from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
-_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 4".encode()
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 5".encode()
 
 _PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 
@@ -35,7 +35,7 @@ def load_pack(
     key = pack_state(pack)
     path = os.path.join(cache_folder(), f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}")
     kept = _read(path, key)
-    if kept is not None and (trusted or all(record.body is not None for record in kept)):
+    if kept is not None and (trusted or not any(record.is_python for record in kept)):
         return kept, []
     # Only here: what a fresh cache spares us is the parsers, too.
     from newslint.rulebook.reading import read_pack

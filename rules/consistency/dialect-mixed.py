@@ -16,6 +16,7 @@ from newslint.rule import (
     Place,
     Severity,
     Speech,
+    dialect_strangers,
     replace,
 )
 
@@ -42,7 +43,7 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    for stranger in doc.dialect_strangers:
+    for stranger in dialect_strangers(doc.prose, doc.words, doc.occurrences, doc.in_speech):
         start, end = stranger.places[0]
         others = [Place(*span, "another spelling") for span in stranger.home[:SHOWN]]
         others += [Place(*span) for span in stranger.places[1:]]

@@ -18,6 +18,7 @@ from newslint.rule import (
     Severity,
     Speech,
     Triggers,
+    hyphen_variants,
     replace,
 )
 
@@ -47,7 +48,8 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    for variant in doc.hyphen_variants:
+    found = hyphen_variants(doc.prose, doc.folded, doc.words, doc.occurrences, doc.in_speech)
+    for variant in found:
         start, end = variant.odd_places[0]
         usual = variant.usual
         if variant.odd.endswith("s") != usual.endswith("s"):

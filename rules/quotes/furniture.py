@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from newslint.rule import (
     Bad,
     BlockKind,
+    Difference,
     Document,
     Finding,
     Good,
@@ -20,6 +21,7 @@ from newslint.rule import (
     Triggers,
     Words,
     difference,
+    distance,
     words_of,
 )
 
@@ -32,6 +34,7 @@ BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 _STORY = "\n\nVoss said on Monday that it had been “{}” since the flood.\nThe board took no vote."
 BAD = [
+    Bad("Harbour chief and her ‘dull ⟦wife⟧’ again" + _STORY.format("a dull life")),
     Bad("Harbour was ‘a dull ⟦wife⟧’ to Voss" + _STORY.format("a dull life")),
     Bad("Tram is ‘a parade of ⟦errors⟧’, chief says" + _STORY.format("a parade of excuses")),
     Bad("Board “asleep at the ⟦crane⟧” all day" + _STORY.format("asleep at the wheel")),
@@ -40,6 +43,9 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        "Harbour a ‘dull town’ to Voss" + _STORY.format("a dull life"), why="too little in common"
+    ),
     Good("Harbour was ‘a dull life’ to Voss" + _STORY.format("a dull life")),
     Good(
         "Harbour ‘a dull life’ to Voss" + _STORY.format("a very dull and careful life"),
@@ -73,7 +79,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     for quotation in doc.quotation_marks.quotations:
         is_above = any(span.start <= quotation.start < span.end for span in furniture)
         (above if is_above else said).append(words_of(doc.folded, quotation.inner()))
-    above = [quoted for quoted in above if len(quoted.words) > 2 and not _is_title(doc, quoted)]
+    above = [quoted for quoted in above if len(quoted.words) > 1 and not _is_title(doc, quoted)]
     if not above or not said:
         return
     body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
@@ -92,14 +98,19 @@ def _is_title(doc: Document, quoted: Words) -> bool:
 
 def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Finding]:
     for full in said:
-        parted = difference(quoted, full)
-        if parted:
+        parted = difference(quoted, full, 2)
+        if parted and (len(quoted.words) > 2 or _is_slip(doc, parted)):
             there = parted.there
             slots = {"said": _shortened(doc.prose, full, there.start, there.end)}
             others = [Place(*there, "quoted here")]
             message = NEGATED if parted.negation else None
             yield Finding(*parted.here, slots, "quoted here", others, message=message)
             return
+
+
+def _is_slip(doc: Document, parted: Difference) -> bool:
+    """Whether the words that differ are a letter apart: two words share too little otherwise."""
+    return distance(parted.here.of(doc.folded), parted.there.of(doc.folded)) == 1
 
 
 def _shortened(prose: str, full: Words, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ and inches.
 
 from collections.abc import Iterable
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Severity
+from newslint.rule import Bad, Document, Finding, Good, Options, Severity, unbalanced
 
 MESSAGE = "This quotation mark has no partner."
 SEVERITY = Severity.WARNING
@@ -39,6 +39,6 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    for stray in doc.unbalanced_marks:
+    for stray in unbalanced(doc.prose, doc.blocks, doc.quotation_marks):
         closes = stray.kind == "unopened"
         yield Finding(stray.at, stray.at + 1, message=CLOSING if closes else OPENING)

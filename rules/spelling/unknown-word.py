@@ -58,7 +58,7 @@ BAD = [
     ),
     Bad("It is the only ⟦aquaduct⟧ in the valley.", fix="It is the only aqueduct in the valley."),
     Bad("He spoke ⟦ofthe⟧ weather.", fix="He spoke of the weather.", why="a blank is missing"),
-    Bad("The ⟦spokeswman’s⟧ reply came late.".replace("’s⟧", "⟧’s"), why="before an apostrophe"),
+    Bad("The ⟦goverment⟧’s reply came late.", why="before an apostrophe, where no list looks"),
     Bad("“We were ⟦terified⟧,” she said.", options={"listed": True}, why="a reporter misspelt it"),
     Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
 ]
@@ -86,12 +86,15 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
     english = options.language == "en"
     found = doc.misspellings if english else doc.misspellings_in(options.language)
     for misspelling in found:
-        if misspelling.word in house or (misspelling.listed and not options.listed):
+        if misspelling.word in house:
             continue
         surplus = misspelling.surplus
         if surplus < _WORTH_A_NOTE and not options.every:
             continue
+        left_to_others = () if options.listed else misspelling.listed
         for start in misspelling.starts:
+            if start in left_to_others:
+                continue
             yield _finding(start, start + len(misspelling.word), misspelling.suggestions, surplus)
 
 
