@@ -1,6 +1,6 @@
 """Where the time goes: seconds per rule over a folder of drafts, facets counted to the first asker.
 
-    python benchmarks/rules.py FOLDER
+python benchmarks/rules.py FOLDER
 """
 
 import sys

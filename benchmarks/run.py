@@ -55,7 +55,9 @@ class Bench:
             usage = os.wait4(process.pid, 0)[2]
         return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
-    def interleaved(self, names: tuple[str, ...], target: Path, rounds: int = 0) -> dict[str, float]:
+    def interleaved(
+        self, names: tuple[str, ...], target: Path, rounds: int = 0
+    ) -> dict[str, float]:
         """The median of each tool, the tools taking turns so that noise falls on all alike."""
         times: dict[str, list[float]] = {name: [] for name in names}
         for name in names:
@@ -96,7 +98,10 @@ def _environment(work: Path) -> Path:
 
 
 def _cold_start(bench: Bench, tools: tuple[str, ...]) -> None:
-    for name, what in (("clean.md", "a clean article"), ("harbour.txt", "an article with findings")):
+    for name, what in (
+        ("clean.md", "a clean article"),
+        ("harbour.txt", "an article with findings"),
+    ):
         print(f"\nCold start on {what} (medians, peers of the same rounds)")
         times = bench.interleaved(tools, _CHECKOUT / "examples" / name)
         for tool, seconds in times.items():

@@ -141,7 +141,10 @@ class Document:
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        return analysis.name_variants.name_variants(self.prose, self.capitalised, self.name_keys)
+        found = analysis.name_variants.name_variants(self.prose, self.capitalised, self.name_keys)
+        if not found:
+            return ()
+        return analysis.lexicon_hits.weigh(found, self.lexicon, self.lexicon_hits)
 
     @cached_property
     def name_keys(self) -> Mapping[str, Sequence[str]]:
@@ -323,7 +326,8 @@ class Document:
         """When and whose birth the copy tells, for people only."""
         from newslint.analysis.dates_lives import births
 
-        return births(self.prose, self.occurrences("born"), self.dates, self.person_meant)
+        places = [at for at in self.occurrences("born") if not self.in_speech(at)]
+        return births(self.prose, places, self.dates, self.person_meant)
 
     def person_meant(self, offset: int) -> str:
         """The surname, folded, of whom "he" or "she" at an offset means; empty if not sure."""

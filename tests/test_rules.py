@@ -9,6 +9,7 @@ from newslint.rulebook import Record, builtin_pack
 from newslint.rulebook.reading import read_pack
 
 _RECORDS, _FAULTS = read_pack(builtin_pack())
+_SORTS = {True: "bad", False: "good"}
 _PROOFS = [proof for record in _RECORDS for proof in prove(record)]
 
 
@@ -21,7 +22,7 @@ def test_no_rule_file_has_faults() -> None:
     [
         pytest.param(
             proof.failure,
-            id=f"{proof.example.rule}-{'bad' if proof.example.bad else 'good'}-{proof.example.number}",
+            id=f"{proof.example.rule}-{_SORTS[proof.example.bad]}-{proof.example.number}",
         )
         for proof in _PROOFS
     ],
@@ -32,7 +33,8 @@ def test_example_holds(failure: str | None) -> None:
 
 @pytest.mark.parametrize("record", _RECORDS, ids=lambda record: record.id)
 def test_rule_is_told_in_full(record: Record) -> None:
-    assert record.title.rstrip(".") and len(record.title) <= 90
+    assert record.title.rstrip(".")
+    assert len(record.title) <= 90
     assert len(record.why) > 40, "say why an editor should care"
     assert record.message[0] in "“{" or record.message[0].isupper()
     list(string.Formatter().parse(record.message))

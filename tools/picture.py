@@ -4,6 +4,7 @@ Runs newslint in a pseudo-terminal, so that the picture is of the real output, a
 ``docs/report.svg``.
 """
 
+import io
 import os
 import pty
 import re
@@ -33,7 +34,7 @@ def main() -> None:
     process.wait()
     said = re.sub(r"\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)", "", said)  # hyperlinks are not drawn
     said = re.sub(r" \(\d+\.\d+ s\)| in \d+\.\d+ s", "", said)  # nor is this machine's time
-    console = Console(width=_WIDTH, record=True, file=open(os.devnull, "w"))
+    console = Console(width=_WIDTH, record=True, file=io.StringIO())
     console.print("[bold]$ newslint check examples/harbour.txt[/]\n", highlight=False)
     console.print(Text.from_ansi(said.replace("\r\n", "\n")))
     svg = console.export_svg(title="newslint", theme=MONOKAI)

@@ -13,9 +13,8 @@ from newslint.analysis.tokens import CAPITALS
 _ACRONYM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z][A-Za-z0-9]{0,3}"
 _BRACKETED = re.compile(rf"\((?:the |or )?[“\"‘']?({_ACRONYM}?)(s?)[”\"’']?\)")
 _OR = re.compile(rf", or (?:the )?({_ACRONYM})\b")
-_REVERSED = re.compile(
-    rf"(?<![\w(@#.-])({_ACRONYM}) \((?:the )?([{CAPITALS}][\w'’.&-]*(?: [\w'’.&-]+){{1,9}})\)"
-)
+_IN_BRACKETS = re.compile(rf" \((?:the )?([{CAPITALS}][\w'’.&-]*(?: [\w'’.&-]+){{1,9}})\)")
+_ENDS_IN_ACRONYM = re.compile(rf"(?<![\w(@#.-])({_ACRONYM})\Z")
 _WORD = re.compile(r"[\w'’.&/]+")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+")
 _SMALL = frozenset(
@@ -24,6 +23,7 @@ _SMALL = frozenset(
 )
 _STOP = re.compile(r"[.!?;:)(\n“”\"]\s|[\n()“”\";:]")
 _SHARED = 0.6  # of the letters of an acronym that a name must have to be meant by it
+_LONGEST = 16  # characters of an acronym and what stands before it
 _MOST_WORDS = 12  # before a bracket in which the name is looked for
 # Letters in brackets that stand for no name: parties and states, money, times, agencies.
 _NO_ACRONYM = frozenset(
@@ -61,9 +61,12 @@ def definitions(prose: str) -> list[Definition]:
         defined = _before(prose, match.start(), match[1], match.start(1), match.end())
         if defined and defined.fits:
             found.append(defined)
-    for match in _REVERSED.finditer(prose):
-        if match[1] not in _NO_ACRONYM and fits(match[1], match[2]):
-            found.append(Definition(*match.span(), match[1], match.start(1), match[2], True))
+    for match in _IN_BRACKETS.finditer(prose):
+        low = max(0, match.start() - _LONGEST)
+        before = _ENDS_IN_ACRONYM.search(prose[low : match.start()])
+        if before and before[1] not in _NO_ACRONYM and fits(before[1], match[1]):
+            at = low + before.start()
+            found.append(Definition(at, match.end(), before[1], at, match[1], True))
     return sorted(found)
 
 

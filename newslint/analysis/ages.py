@@ -30,7 +30,9 @@ _NOT_NAMES = frozenset(
     "although however still just because".split()
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_NAME_WORD = rf"[{_UPPER}][\w'’-]*\.?"
+_NAME_WORD = (
+    rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}](?:\.(?:[{_UPPER}]\.)*)?|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms)\.)"
+)
 _PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
 NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
 _NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
@@ -75,9 +77,12 @@ _DEATH = re.compile(
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
 _SUBJECT = re.compile(
-    rf"(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because|,) )(?P<name>{NAME}|[Hh]e|[Ss]he)\Z"
+    rf"(?:(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because) )(?P<name>{NAME}|[Hh]e|[Ss]he)|"
+    rf"\b[a-z]{{3,}} (?P<named>{NAME}))\Z"
 )
-_DEAD = re.compile(rf"(?P<name>{NAME}|[Hh]e|[Ss]he)(?: \([^()\n]{{3,60}}\))?(?:,[^,\n]{{3,60}},)?(?: ha[sd])? ?\Z")
+_DEAD = re.compile(
+    rf"(?P<name>{NAME}|[Hh]e|[Ss]he)(?: \([^()\n]{{3,60}}\))?(?:,[^,\n]{{3,60}},)?(?: ha[sd])? ?\Z"
+)
 _REACH = 80
 _MOST_PLACES = 200  # of one surname that are looked at, so that long drafts stay linear
 
@@ -282,8 +287,9 @@ def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | 
     subject = _SUBJECT.search(left)
     if subject is None:
         return None
-    pronoun = subject["name"].lower() in ("he", "she")
-    name = "" if pronoun else clean_name(subject["name"], 0)[0]
+    found = subject["name"] or subject["named"]
+    pronoun = found.lower() in ("he", "she")
+    name = "" if pronoun else clean_name(found, 0)[0]
     if not name and not pronoun:
         return None
     form = AgeForm.WAS if verb == "was" else AgeForm.IS

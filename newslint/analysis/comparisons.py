@@ -305,21 +305,36 @@ def _beside(
             continue
         first, last = runs[other]
         near = figures[first]
-        if abs(near.block - figure.block) > 1 or abs(near.start - figure.end) > 320:
+        if not _are_neighbours(figure, near):
             continue
         if other < number and not _refers_back(folded, figure):
             continue
         if any(True for _ in change_of(folded, figures, first, last)):
             continue
         pairs = changes(folded, figures, first, last)
+        if len(pairs) == 1 and _has_own_level(folded, figure):
+            return None
         if len(pairs) == 1:
-            return StatedChange(figure, direction, pairs[0], False)
+            old, new = pairs[0]
+            agrees = direction == 2 or (direction > 0) == (new.value >= old.value)
+            return StatedChange(figure, direction, pairs[0], False) if agrees else None
         if pairs or other < number:
             continue
         change = _split(folded, figures, runs[number], (first, last), figure)
         if change is not None:
             return StatedChange(figure, direction, change, False)
     return None
+
+
+def _are_neighbours(figure: Quantity, other: Quantity) -> bool:
+    """Whether the sentences of two figures follow each other, in a block or across its end."""
+    first, second = sorted((figure.sentence, other.sentence))
+    return second.start - first.end <= 3
+
+
+def _has_own_level(folded: str, figure: Quantity) -> bool:
+    """Whether the change goes on with the new value: "rose 2.5% to $78"."""
+    return re.match(r",? to [$£€\d]", folded[figure.end : figure.end + 6]) is not None
 
 
 _BACK = re.compile(r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b")

@@ -18,7 +18,7 @@ from newslint.text import Span
 
 _REACH = 110
 _BETWEEN = re.compile(
-    r"(?:(?!\b(?:when|after|before|who|that|because|until|while|but|died|and|came|moved|joined|became|grew)\b)[^\d;:!?\n])*\Z"
+    r"(?:(?!\b(?:when|after|before|who|that|because|until|while|but|died|and|came|moved|joined|became|grew|said|says)\b)[^\d;:!?\n])*\Z"
 )
 _YEAR_IN = re.compile(r"(?:in|during|of) (?P<year>(?:1[89]|20)\d\d)(?![\d-]|\.\d|['’]?s\b)")
 _YEAR_BARE = re.compile(r"(?:\A|,) ?(?P<year>(?:1[89]|20)\d\d)(?=[),;])")
@@ -31,6 +31,11 @@ _DIED = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b")
 _OPENING = re.compile(r"[\s\"“‘'(\[–—-]*")
 _LEADING_NAME = re.compile(rf"(?P<name>{NAME})(?=[, ]|['’]s\b)")
 _FULL_NAME = re.compile(rf"(?<![.!?] )(?<=[\s(])(?P<name>{NAME})")
+# A relative in the sentence may be the one who is meant.
+_KIN = re.compile(
+    r"(?<!the )\b(?:son|daughter|brother|sister|mother|father|wife|husband|widow|widower|partner|"
+    r"nephew|niece|cousin|uncle|aunt|twin|child|grand(?:son|daughter|father|mother))s?\b"
+)
 _BACK = 5  # sentences that are read back to find who a pronoun means
 
 
@@ -145,6 +150,8 @@ def person_meant(prose: str, sentences: Sequence[Span], at: int) -> str:
     """
     for number, sentence in enumerate(reversed(sentences[-_BACK - 1 :])):
         stop = at if number == 0 else sentence.end
+        if number and _KIN.search(prose, *sentence):
+            return ""
         opening = _OPENING.match(prose, sentence.start)
         start = opening.end() if opening else sentence.start
         found = _LEADING_NAME.match(prose, start, stop)

@@ -44,8 +44,10 @@ def slug_slips(
         near = [
             key
             for key in keys
-            if key[0] == word[0] and abs(len(key) - len(word)) <= most
-            and len(key) >= 5 and distance(key, word) <= most < FAR
+            if key[0] == word[0]
+            and abs(len(key) - len(word)) <= most
+            and len(key) >= 5
+            and distance(key, word) <= most < FAR
         ]
         if len(near) == 1 and not _is_inflected(word, near[0]):
             spots = occurrences(prose, keys[near[0]])
@@ -87,7 +89,9 @@ def caption_strangers(
         if not spots:
             yield Stranger(inside[0].start, inside[0].end, None)
         elif others and not any(
-            spot.before == given or spot.before[0] == given[0] and len(given) == 1
+            spot.before == given
+            or spot.before[0] == given[0]
+            and len(given) == 1
             or same_given_name(spot.before, given)
             for spot in others
         ):

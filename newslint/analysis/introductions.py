@@ -20,7 +20,9 @@ from newslint.analysis.people import is_kin_near
 from newslint.analysis.tokens import CAPITALS
 
 # Titles that go with a surname but introduce nobody.
-COURTESY = frozenset("mr mrs ms miss mx dr sgt sergeant det detective cpl insp pc constable".split())
+COURTESY = frozenset(
+    "mr mrs ms miss mx dr sgt sergeant det detective cpl insp pc constable".split()
+)
 _SURNAME = rf"[{CAPITALS}][\w'’]*[^\W\d_A-Z][\w]*(?:-[{CAPITALS}]\w+)*"
 _NAME = rf"(?:(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|[Bb]in)[ \u00a0]){{0,3}}{_SURNAME}"
 # Somebody with a courtesy title and nothing but a surname …
@@ -37,7 +39,8 @@ _NAMED = re.compile(r"(?:called|named|known as|himself|herself|nickname|characte
 _HALF_A_STORY = 3  # people without introduction: the first part of the story is missing
 _DESCRIPTION = re.compile(
     r"['’]?s?(?:, (?:an?|the|who|whose|his|her|their|of|from|then|now|chief|head|director|president"
-    r"|chairman|ceo|\d)\b| \()", re.IGNORECASE
+    r"|chairman|ceo|\d)\b| \()",
+    re.IGNORECASE,
 )
 # Brands, characters and expressions with a courtesy title.
 _NOBODY = frozenset(
@@ -71,6 +74,9 @@ def _uses(prose: str) -> Iterator[SurnameUse]:
             yield SurnameUse(match.start(), end, name, True)
     for verb in _SAID.finditer(prose):
         start = max(0, verb.start() - _REACH)
+        word = prose.rfind(" ", start, verb.start()) + 1
+        if not prose[word].isupper() and "\n" not in prose[start : verb.start()] and word > start:
+            continue  # he said
         speaker = _SPEAKER.search(prose[start : verb.start()])
         if speaker and (speaker[1] or _TOLD.match(prose, verb.start())):
             at = start + speaker.start(2)
@@ -135,7 +141,9 @@ def introduced_late(
         if not spots or spots[0].end < start or any(_introduces(prose, spot) for spot in spots[:1]):
             continue
         full = next((spot for spot in spots if spot.before and len(spot.before) > 1), None)
-        if full is not None and not any(_introduces(prose, s) for s in spots if s.start < full.start):
+        if full is not None and not any(
+            _introduces(prose, s) for s in spots if s.start < full.start
+        ):
             yield LateIntroduction(name, start, end, full)
 
 
@@ -154,7 +162,9 @@ _MEN, _WOMEN = frozenset(("mr",)), frozenset(("mrs", "ms", "miss"))
 _TITLED = re.compile(rf"(Mr|Mrs|Ms|Miss)\.?[ \u00a0]({_NAME})")
 
 
-def honorific_conflicts(prose: str, keys: Mapping[str, Sequence[str]]) -> Iterator[HonorificConflict]:
+def honorific_conflicts(
+    prose: str, keys: Mapping[str, Sequence[str]]
+) -> Iterator[HonorificConflict]:
     """Surnames that stand after *Mr* and after *Ms*, *Mrs* or *Miss*, and are one person's.
 
     Not so if two given names stand before the surname, or a word for a relative near it.

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.analysis.name_contexts import is_address, places
+from newslint.analysis.name_contexts import Occurrence, is_address, places
 from newslint.analysis.name_keys import name_key
+from newslint.analysis.name_variants import NameVariant
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
 from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word
 
@@ -13,6 +14,7 @@ Occurrences = Callable[[str], Iterator[int]]
 _NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")
 _SHORTEST = 5  # letters of a surname that a slip is looked for in
 _UNLESS_REACH = 60
+_KNOWN_LEAD = 4.0  # of a spelling that the lexicon has over one that it has not
 
 
 class LexiconHit(NamedTuple):
@@ -33,10 +35,11 @@ def lexicon_hits(
     ``occurrences`` gives the places of a folded phrase.
     """
     found: list[LexiconHit] = []
-    if not lexicon.wrong_words.isdisjoint(words):
-        for form, entry in lexicon.wrong.items():
-            if rarest_word(form) in words:
-                found += _listed(prose, form, entry, entry.wrong, occurrences)
+    for word in lexicon.wrong_words & words:
+        for form in lexicon.wrong_by_word[word]:
+            entry = lexicon.wrong[form]
+            spared = (*entry.unless, *entry.accepted)
+            found += _listed(prose, form, entry, entry.wrong, occurrences, spared)
     for given in words & lexicon.by_given.keys():
         for name in lexicon.by_given[given]:
             found += _slips(prose, name, lexicon)
@@ -47,6 +50,31 @@ def lexicon_hits(
             kept.append(hit)
             taken.add(hit.start)
     return kept
+
+
+def weigh(
+    variants: Sequence[NameVariant], lexicon: Lexicon, hits: Sequence[LexiconHit]
+) -> list[NameVariant]:
+    """Variants in the light of the lexicon.
+
+    Pairs that it lists as distinct are dropped, so are places that it has reported itself; where
+    it knows only one of two spellings, the other is the odd one.
+    """
+    known = {name_key(word) for word in lexicon.accepted_words}
+    kept = []
+    for variant in variants:
+        odd, right = name_key(variant.odd), name_key(variant.right)
+        if lexicon.are_distinct(odd, right) or _are_hit(variant.odd_places, hits):
+            continue
+        if (odd in known) != (right in known):
+            gain = _KNOWN_LEAD if right in known else -_KNOWN_LEAD
+            variant = variant.leading(variant.lead + gain)
+        kept.append(variant)
+    return kept
+
+
+def _are_hit(spots: Sequence[Occurrence], hits: Sequence[LexiconHit]) -> bool:
+    return all(any(hit.start <= spot.start < hit.end for hit in hits) for spot in spots)
 
 
 def house_hits(
@@ -64,12 +92,18 @@ def house_hits(
             forms = entry.former if former else entry.variants
             for form in forms:
                 if rarest_word(fold(form)) in words:
-                    found += _listed(prose, fold(form), entry, (form,), occurrences)
+                    spared = (*entry.unless, entry.name)
+                    found += _listed(prose, fold(form), entry, (form,), occurrences, spared)
     return sorted(found, key=lambda hit: hit.start)
 
 
 def _listed(
-    prose: str, form: str, entry: Entry, written: Sequence[str], occurrences: Occurrences
+    prose: str,
+    form: str,
+    entry: Entry,
+    written: Sequence[str],
+    occurrences: Occurrences,
+    spared: Sequence[str],
 ) -> Iterator[LexiconHit]:
     """The places of a folded form, with its capitals, outside the phrases in which it is right."""
     as_written = [text for text in written if fold(text) == form]
@@ -78,7 +112,7 @@ def _listed(
         found = prose[start:end].replace("’", "'")
         if found not in as_written and not (found.isupper() and len(found) > 3):
             continue
-        if _is_spared(prose, start, end, entry) or is_address(prose, start, end):
+        if _is_spared(prose, start, end, spared) or is_address(prose, start, end):
             continue
         wanted = entry.name
         if " " in wanted and " " not in form and entry.kind == "person":
@@ -86,11 +120,11 @@ def _listed(
         yield LexiconHit(start, end, wanted.upper() if found.isupper() else wanted, entry, True)
 
 
-def _is_spared(prose: str, start: int, end: int, entry: Entry) -> bool:
-    """Whether the place is part of an accepted longer form or phrase."""
+def _is_spared(prose: str, start: int, end: int, spared: Sequence[str]) -> bool:
+    """Whether the place is part of a longer phrase in which the form is right."""
     low = max(0, start - _UNLESS_REACH)
     around = fold(prose[low : end + _UNLESS_REACH])
-    for phrase in (*entry.unless, *entry.accepted):
+    for phrase in spared:
         folded = fold(phrase)
         at = around.find(folded)
         while at >= 0:

@@ -12,10 +12,8 @@ from typing import NamedTuple
 
 from newslint.analysis.slips import SlipKind, slip
 from newslint.knowledge import languages, spelling
-from newslint.knowledge.word_formation import Formation, formation
+from newslint.knowledge.word_formation import Formation, Making, making
 
-_SHORTEST = 4  # letters; a shorter unknown word is an abbreviation more often than a slip
-_CLITICS = ("'s", "'ll", "'re", "'ve", "'d")
 _CODE = re.compile(r"[@#/\\_<>{}=|~^*\d]|\w\.\w|\xad")
 _TRAILING = '.,;:!?”’")'
 _REACH = 40  # characters looked at either side of a word
@@ -56,7 +54,7 @@ def misspellings(
     """
     straight = prose.replace("’", "'")
     found = []
-    for word in spelling.unknown(_stems(words)):
+    for word in spelling.unknown(words):
         if word in accepted:
             continue
         starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
@@ -75,7 +73,7 @@ def in_language(code: str, prose: str, words: Set[str]) -> list[Misspelling]:
     straight = prose.replace("’", "'")
     found = []
     for word in sorted(words - language.words):
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < spelling.SHORTEST or not word.isalpha():
             continue
         starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
         if starts:
@@ -83,18 +81,6 @@ def in_language(code: str, prose: str, words: Set[str]) -> list[Misspelling]:
             is_term = len(starts) >= _TERM
             found.append(Misspelling(word, starts, near, 0.0 if near and not is_term else _FORMED))
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
-
-
-def _stems(words: Set[str]) -> set[str]:
-    """The words that can be looked up: plain letters, what follows an apostrophe cut off."""
-    stems = set()
-    for word in words:
-        if "'" in word:
-            for clitic in _CLITICS:
-                word = word.removesuffix(clitic)
-        if len(word) >= _SHORTEST and word.isalpha() and word.isascii():
-            stems.add(word)
-    return stems
 
 
 def _places(word: str, straight: str) -> Iterator[int]:
@@ -116,8 +102,13 @@ def _is_excused(prose: str, start: int, length: int) -> bool:
     if _CODE.search(left) or _CODE.search(right) or _SIC.match(prose, end):
         return True
     before, after = prose[start - 1 : start], prose[end : end + 1]
+    if _is_half(prose, start, end):
+        return True
     if before == "]" or after == "[":
         return True  # letters that the desk put in
+    if before in ("'", "’", "‘") and prose[start - 2 : start - 1].isspace():
+        if spelling.is_word("h" + prose[start:end]):
+            return True  # *’orrible*
     if after == "." and prose[end + 1 : end + 2].isalnum():
         return True  # an address
     if after and after in "'’" and not _is_clitic(prose, end) and before not in ("'", "‘"):
@@ -125,9 +116,22 @@ def _is_excused(prose: str, start: int, length: int) -> bool:
     return before in ("'", "’") and prose[start - 2 : start - 1].isalnum()
 
 
+_PIECE_BEFORE = re.compile(r"([a-z]+)[-‐‑]\Z", re.IGNORECASE)
+_PIECE_AFTER = re.compile(r"[-‐‑]([a-z]+)", re.IGNORECASE)
+
+
+def _is_half(prose: str, start: int, end: int) -> bool:
+    """Whether the word and its neighbour across a hyphen are one known word (*pre-empted*)."""
+    word = prose[start:end]
+    if before := _PIECE_BEFORE.search(prose[max(0, start - _REACH) : start]):
+        return spelling.is_word(before[1].lower() + word)
+    after = _PIECE_AFTER.match(prose, end)
+    return after is not None and spelling.is_word(word + after[1].lower())
+
+
 def _is_clitic(prose: str, at: int) -> bool:
     tail = prose[at : at + 3].replace("’", "'")
-    return any(tail.startswith(clitic) for clitic in _CLITICS)
+    return any(tail.startswith(clitic) for clitic in spelling.CLITICS)
 
 
 def _judge(
@@ -143,7 +147,7 @@ def _judge(
         surplus = max(surplus, _LISTED)
     elif spelling.is_misspelling(word):
         surplus = max(surplus, _LISTED)
-    elif (made := formation(word)) and not (best and _is_coincidence(word, best, made)):
+    elif (made := making(word)) and not (best and _is_coincidence(word, best, made)):
         surplus = min(surplus, _FORMED)
     listed = [at for at in starts if _is_plain(prose, at, at + len(word))]
     return Misspelling(word, starts, options, surplus, listed if spelling.is_listed(word) else ())
@@ -173,11 +177,14 @@ def _needed(word: str, starts: list[int], prose: str, capitalised: Mapping[str, 
         least += 2.0
     if prose[start - 1 : start] in _QUOTES and prose[end : end + 1] in _QUOTES:
         least += 1.5
-    if _is_foreign(prose, start, end):
+    if spelling.is_foreign(word) or _is_foreign(prose, start, end):
         least += 5.0
+    if _DRAWN_OUT.search(word):
+        least += 8.0
     return least
 
 
+_DRAWN_OUT = re.compile(r"(\w)\1\1")  # *pleeease*
 _QUOTES = ("'", '"', "‘", "’", "“", "”")
 
 
@@ -201,28 +208,34 @@ def _is_foreign(prose: str, start: int, end: int) -> bool:
         neighbour = found[1]
         if neighbour in _FOREIGN or not neighbour.isascii():
             return True
-        if len(neighbour) >= _SHORTEST and neighbour.isalpha() and not spelling.is_word(neighbour):
+        if (
+            len(neighbour) >= spelling.SHORTEST
+            and neighbour.isalpha()
+            and not spelling.is_word(neighbour)
+        ):
             return True
     return False
 
 
-def _is_coincidence(word: str, best: spelling.Suggestion, made: Formation) -> bool:
+def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
     """Whether a formed word is rather a slip in a listed one (*begining*, *backround*)."""
     if best.distance != 1 or best.zipf < _SEEN or word[0] != best.word[0]:
         return False
-    made_by = slip(word, best.word)
-    if made_by.kind in _BY_HAND:
+    kind = slip(word, best.word).kind
+    if kind is SlipKind.EXCHANGE:
         return True
-    if made is Formation.COMPOUND:
-        return made_by.kind is SlipKind.VOWEL
-    return (
-        made_by.kind is SlipKind.CONSONANT and best.zipf >= _FREQUENT and _sounds_alike(word, best)
-    )
+    if made.formation is Formation.SUFFIX and not best.word.startswith(made.stem.removesuffix("e")):
+        return False  # *funder* is made of *fund*, whatever *founder* is
+    if kind is SlipKind.VOWEL:
+        return made.formation is Formation.COMPOUND or best.zipf >= _FREQUENT
+    if kind is SlipKind.CONSONANT:
+        return best.zipf >= _FREQUENT and _sounds_alike(word, best)
+    return kind in _BY_HAND
 
 
 _SEEN = 2.0  # zipf
 _FREQUENT = 3.5
-_BY_HAND = (SlipKind.EXCHANGE, SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
+_BY_HAND = (SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
 
 
 def _sounds_alike(word: str, best: spelling.Suggestion) -> bool:

@@ -49,7 +49,7 @@ BODY_WORDS = frozenset(
     "international national federal royal american british european".split()
 )
 # Words that may stand before a name without belonging to it.
-_CONNECTING = frozenset(
+CONNECTING = frozenset(
     "the a an and or but nor for from with by as at in on of to into onto over under if when while "
     "after before since until that this these those which who whom whose what where why how his "
     "her its their our my your he she it we they you i not no yes all both some many most more "
@@ -196,7 +196,7 @@ def _before(prose: str, start: int) -> tuple[str, str, bool]:
             continue
         elif stop or not word[0].isupper() or word.endswith(_POSSESSIVE[:2]):
             break
-        elif folded in _CONNECTING:
+        elif folded in CONNECTING:
             break
         else:
             return name_key(word), title, opens_sentence(prose, at)
@@ -217,7 +217,7 @@ def _after(prose: str, end: int) -> str:
             of = "of "
         elif folded in PARTICLES or (len(word) == 1 and word.isupper()):
             continue
-        elif folded in SUFFIXES or not word[0].isupper() or folded in _CONNECTING:
+        elif folded in SUFFIXES or not word[0].isupper() or folded in CONNECTING:
             return ""
         else:
             return of + name_key(word)
@@ -233,7 +233,7 @@ def beside(prose: str, forms: Sequence[str]) -> set[tuple[str, str]]:
         for start, end in places(prose, form):
             left = prose[max(0, start - 24) : start].split()[-1:]
             right = prose[end : end + 24].split()[:1]
-            if left and left[0][0].isupper() and left[0].lower() not in _CONNECTING:
+            if left and left[0][0].isupper() and left[0].lower() not in CONNECTING:
                 found.add(("before", left[0].strip(".,-\"“”'‘’").lower()))
             if right and right[0][0].isupper() and prose[end : end + 1] == " ":
                 found.add(("after", right[0].strip(".,-\"“”'‘’").lower()))

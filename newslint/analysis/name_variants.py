@@ -40,52 +40,12 @@ _TABLE_DIGITS = 0.15
 _FAR_APART = 1500  # characters
 _ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
-_COMMON, _FREQUENT, _RARE, _SEEN = 3.5, 3.0, 2.5, 2.0  # zipf: log10 of occurrences in a billion words
-
-# The scorecard: what each signal adds.
-WEIGHTS: Mapping[str, float] = {
-    # The slip (another consonant, or a last letter: 0)
-    "exchange": 4.0,
-    "inner": 3.0,
-    "doubling": 2.5,
-    "h": 1.5,
-    "vowel": 0.5,
-    "two": -2.5,
-    "two moved": 1.0,  # of two edits: the letters are the same,
-    "two changed": -1.0,  # … as many but others,
-    "two added": -2.0,  # … or the odd form has more
-    "at end": -1.5,  # nothing but the last letters differ
-    "derivation": -2.0,  # a plural, a demonym …
-    "short": -1.5,
-    "long": 2.0,
-    "marks": -1.0,  # one has diacritics, the other has not
-    "inner capital": -1.5,  # only the odd form has one: a brand
-    # What lists know
-    "unlisted": 2.5,  # no list has the odd form
-    "surname": 1.5,  # … or it is a surname that people have
-    "frequent": -3.0,
-    # What stands beside
-    "shared name": 5.0,  # one given name or surname beside both
-    "shared word": 3.5,  # another capitalised word beside both
-    "two people": -2.5,  # each has names of its own beside it
-    "roles": -2.0,  # one stands only before a name, the other only after one
-    "own name": -1.0,  # the odd form has a given name, the other is a frequent word or place
-    "odd bare": 1.0,  # only the other is introduced,
-    "right person": 2.5,  # … as a person,
-    "odd speaks": 2.0,  # … and the odd form speaks, or has a title
-    "right bare": 1.5,
-    "same title": 0.5,
-    # Where they stand
-    "ratio": 0.7,  # for each step of e by which the other form is more frequent
-    "odd once": 1.0,
-    "one sentence": -1.0,
-    "far apart": -1.0,
-}
-_SPEAKS = re.compile(
-    r"['’]?s?,?[”\"]? (?:said|says|told|added|wrote|testified|replied|asked|noted|explained|argued)\b"
-)
-_SPOKEN_BY = re.compile(r"(?:said|says|told|added|wrote|asked|noted|explained|argued|to) \Z")
-
+COMMON, FREQUENT, RARE, SEEN = (
+    3.5,
+    3.0,
+    2.5,
+    2.0,
+)  # zipf: log10 of occurrences in a billion words
 
 LEAST_SCORE = 3.0  # pairs below it are not kept
 
@@ -107,22 +67,17 @@ class NameVariant(NamedTuple):
     slip: Slip
     is_body: bool = False  # it names a body, a brand or a place, not a person
 
-
-class _Form(NamedTuple):
-    """One of two spellings, with what the lists know of it and where it stands."""
-
-    key: str
-    forms: list[str]
-    known: "Known | None"
-    spots: Sequence[Occurrence] = ()
-
-    @property
-    def is_word(self) -> bool:
-        return self.known is not None and self.known.word
-
-    @property
-    def zipf(self) -> float:
-        return self.known.zipf if self.known else 0.0
+    def leading(self, lead: float) -> "NameVariant":
+        """The pair with another lead; a negative one makes the other spelling the odd one."""
+        if lead >= 0:
+            return self._replace(lead=lead)
+        return self._replace(
+            odd=self.right,
+            right=self.odd,
+            odd_places=self.right_places,
+            right_places=self.odd_places,
+            lead=-lead,
+        )
 
 
 def name_variants(
@@ -147,7 +102,7 @@ def name_variants(
 
 def _survivor(
     prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]], pair: Pair
-) -> tuple[_Form, _Form] | None:
+) -> tuple[Form, Form] | None:
     """The two forms of a pair, unless lists and letters alone say that they are two words."""
     if _is_glued(keys[pair.one], keys[pair.other]) or _is_shouted(pair, keys):
         return None
@@ -159,7 +114,7 @@ def _survivor(
             return None
     one, other = (_form(forms, key) for forms, key in zip((one_forms, other_forms), pair))
     rarer = min(one.zipf, other.zipf)
-    if rarer >= _FREQUENT or (pair.distance == 2 and rarer >= _SEEN):
+    if rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN):
         if shares is None:
             shares = bool(beside(prose, one_forms) & beside(prose, other_forms))
         if not shares:
@@ -167,10 +122,10 @@ def _survivor(
     return one, other
 
 
-def _form(forms: list[str], key: str) -> _Form:
+def _form(forms: list[str], key: str) -> Form:
     from newslint.knowledge.background import lookup  # opens a file: only when a pair is left
 
-    return _Form(key, forms, lookup(key))
+    return Form(key, forms, lookup(key))
 
 
 def _is_glued(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -189,7 +144,7 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
     return sorted(pair.one) != sorted(pair.other)
 
 
-def _judge(prose: str, one: _Form, other: _Form) -> NameVariant | None:
+def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
     one, other = _placed(prose, one), _placed(prose, other)
     if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
         return None
@@ -203,21 +158,10 @@ def _judge(prose: str, one: _Form, other: _Form) -> NameVariant | None:
     ratio = log(len(other.spots) / len(one.spots))
     score += WEIGHTS["ratio"] * max(-2.0, min(3.0, ratio))
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
-    return NameVariant(odd, right, one.spots, other.spots, score, lead, made, _is_body(one, other))
+    return NameVariant(odd, right, one.spots, other.spots, score, lead, made, is_body(one, other))
 
 
-def _is_body(odd: _Form, right: _Form) -> bool:
-    """Whether the two forms name a body or a place: by the words beside them, or by the lists."""
-    spots = (*odd.spots, *right.spots)
-    if any(word in BODY_WORDS for spot in spots for word in (spot.before, spot.after)):
-        return True
-    if any(spot.title or (spot.before and _is_given(spot.before)) for spot in spots):
-        return False
-    known = right.known
-    return known is not None and (known.place or known.word) and not (known.surname or known.given)
-
-
-def _placed(prose: str, form: _Form) -> _Form:
+def _placed(prose: str, form: Form) -> Form:
     """The form with its places, those in lists of results or prices left out."""
     spots = _outside_tables(prose, occurrences(prose, form.forms))
     return form._replace(spots=spots)
@@ -233,7 +177,7 @@ def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
     return kept
 
 
-def _is_usable(prose: str, form: _Form) -> bool:
+def _is_usable(prose: str, form: Form) -> bool:
     """Whether the form is a name somewhere, not only a word that opens a sentence."""
     for spot in form.spots:
         if not spot.bare or spot.title:
@@ -250,7 +194,7 @@ def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
     """
     for spot in spots:
         form = prose[spot.start : spot.end]
-        if _has_inner_capital(form) and prose[spot.start - 1 : spot.end + 1] == f"({form})":
+        if has_inner_capital(form) and prose[spot.start - 1 : spot.end + 1] == f"({form})":
             return True
         if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
             return True
@@ -261,198 +205,3 @@ def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
     return False
 
 
-def _lead(one: _Form, other: _Form) -> float:
-    """How much likelier ``one`` is the wrong spelling than ``other``; negative: less likely.
-
-    The other is right if it stands more often, is the better known, is introduced where this
-    one stands bare; letters are lost more often than added, and a name is mistaken for a common
-    word more often than the other way round.
-    """
-    lead = 2 * log((len(other.spots) + 0.5) / (len(one.spots) + 0.5)) + other.zipf - one.zipf
-    lead += 0.4 * (len(other.key) - len(one.key))
-    for sign, form in ((1, other), (-1, one)):
-        known = form.known
-        if known is not None:
-            lead += sign * (0.5 * known.surname + 0.3 * known.given + 0.5 * known.place)
-            lead -= sign * known.word
-        lead += sign * 0.3 * any(spot.before for spot in form.spots)
-        lead -= sign * 0.6 * all(spot.bare for spot in form.spots)
-    return lead
-
-
-def _signals(prose: str, odd: _Form, right: _Form, made: Slip) -> Iterator[str]:
-    """What speaks for and against one name: the lines of the scorecard that apply."""
-    yield made.kind.value
-    yield from _form_signals(odd, right, made)
-    yield from _list_signals(odd)
-    yield from _neighbour_signals(odd, right)
-    yield from _bare_signals(prose, odd.spots, right.spots)
-    yield from _place_signals(prose, odd.spots, right.spots)
-
-
-def _form_signals(odd: _Form, right: _Form, made: Slip) -> Iterator[str]:
-    """What the letters say."""
-    sizes = (len(odd.key), len(right.key))
-    if made.distance == 2 and sizes[0] >= sizes[1]:
-        moved = sorted(odd.key) == sorted(right.key)
-        yield "two added" if sizes[0] > sizes[1] else "two moved" if moved else "two changed"
-    if made.distance == 1 and min(sizes) <= 5:
-        yield "short"
-    if min(sizes) >= 8:
-        yield "long"
-    if made.at_end:
-        yield "at end"
-    if is_derivation(odd.key, right.key):
-        yield "derivation"
-    if odd.forms[0].isascii() != right.forms[0].isascii():
-        yield "marks"
-    if _has_inner_capital(odd.forms[0]) and not _has_inner_capital(right.forms[0]):
-        yield "inner capital"
-
-
-def _has_inner_capital(form: str) -> bool:
-    return not form.isupper() and not form[1:].islower()
-
-
-def _list_signals(odd: _Form) -> Iterator[str]:
-    """What the lists say."""
-    if odd.known is None:
-        yield "unlisted"
-    elif odd.known.surname:
-        yield "surname"
-    if odd.zipf >= _FREQUENT:
-        yield "frequent"
-
-
-def _bare_signals(
-    prose: str, odds: Sequence[Occurrence], rights: Sequence[Occurrence]
-) -> Iterator[str]:
-    """What it says that a form has nothing beside it."""
-    if all(spot.bare for spot in rights):
-        yield "right bare"
-    if not all(spot.bare for spot in odds):
-        return
-    if not all(spot.bare for spot in rights):
-        yield "odd bare"
-    if any(spot.before and _is_given(spot.before) for spot in rights):
-        yield "right person"
-    if any(spot.title or _is_speaking(prose, spot) for spot in odds):
-        yield "odd speaks"
-
-
-def _is_speaking(prose: str, spot: Occurrence) -> bool:
-    """Whether a verb of saying stands beside the name."""
-    if _SPEAKS.match(prose, spot.end):
-        return True
-    return _SPOKEN_BY.search(prose[max(0, spot.start - 16) : spot.start]) is not None
-
-
-def _place_signals(
-    prose: str, odds: Sequence[Occurrence], rights: Sequence[Occurrence]
-) -> Iterator[str]:
-    """What the places say."""
-    if len(odds) == 1:
-        yield "odd once"
-    gap, start, end = _nearest(odds, rights)
-    if gap > _FAR_APART:
-        yield "far apart"
-    elif gap < _ONE_SENTENCE and not _SENTENCE_END.search(prose, start, end):
-        yield "one sentence"
-    if {spot.title for spot in odds} & {spot.title for spot in rights} - {""}:
-        yield "same title"
-
-
-def _nearest(odds: Sequence[Occurrence], rights: Sequence[Occurrence]) -> tuple[int, int, int]:
-    """The smallest gap between a place of either form, and where it lies."""
-    merged = sorted([(*spot[:2], 0) for spot in odds] + [(*spot[:2], 1) for spot in rights])
-    gaps = [
-        (after[0] - before[1], before[1], after[0])
-        for before, after in zip(merged, merged[1:])
-        if before[2] != after[2]
-    ]
-    return min(gaps)
-
-
-def _neighbour_signals(odd: _Form, right: _Form) -> Iterator[str]:
-    """What the words beside both forms say: one person, one body, or two people."""
-    odd_before, odd_after = _neighbours(odd.spots)
-    right_before, right_after = _neighbours(right.spots)
-    sides = ((odd_before, right_before), (odd_after, right_after))
-    shared = [(a, b) for mine, theirs in sides for a in mine for b in theirs if _is_same(a, b)]
-    if any(_is_name(a) and _is_name(b) for a, b in shared):
-        yield "shared name"
-        return
-    if shared:
-        if not (odd.is_word and right.is_word):
-            yield "shared word"
-        return
-    if _are_two_people(odd, right, sides):
-        yield "two people"
-    if bool(odd_before) != bool(odd_after) and bool(right_before) != bool(right_after):
-        if bool(odd_before) != bool(right_before):
-            yield "roles"
-    if any(map(_is_given, odd_before)) and not right_before and _is_frequent_name(right):
-        yield "own name"
-
-
-def _is_frequent_name(form: _Form) -> bool:
-    known = form.known
-    if known is None or known.zipf < _FREQUENT:
-        return False
-    return known.word or known.place or known.given
-
-
-def _are_two_people(
-    odd: _Form, right: _Form, sides: tuple[tuple[set[str], set[str]], tuple[set[str], set[str]]]
-) -> bool:
-    """Whether both forms are surnames after given names, or given names before surnames."""
-    (odd_before, right_before), (odd_after, right_after) = sides
-    if any(map(_is_name, odd_before)) and any(map(_is_name, right_before)):
-        return True
-    given = any(form.known is not None and form.known.given for form in (odd, right))
-    return bool(odd_after and right_after and given)
-
-
-def _neighbours(spots: Sequence[Occurrence]) -> tuple[set[str], set[str]]:
-    """What stands before and after a form; a common word that opens the sentence is none."""
-    befores = {
-        spot.before
-        for spot in spots
-        if spot.before and not (spot.before_opens and not _is_name(spot.before))
-    }
-    return befores, {spot.after for spot in spots if spot.after}
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two neighbours may be one name: equal, an initial, a short form, a slip."""
-    if one == other:
-        return len(one) > 1
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0] and len(one) != len(other)
-    if min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one)):
-        return True
-    if min(len(one), len(other)) >= 5 and one[0] == other[0] and distance(one, other) == 1:
-        return True
-    from newslint.knowledge.given_names import same_given_name
-
-    return same_given_name(one, other)
-
-
-def _is_given(word: str) -> bool:
-    from newslint.knowledge.background import lookup
-
-    known = lookup(word)
-    return len(word) == 1 or (known is not None and known.given)
-
-
-def _is_name(word: str) -> bool:
-    """Whether a neighbour is a name: a given name, or no word of the dictionary."""
-    from newslint.knowledge.background import lookup
-
-    if len(word) == 1:
-        return True
-    known = lookup(word)
-    if known is None or known.given:
-        return word not in TITLES and not word.startswith("of ")
-    rare = not known.word or known.zipf < _RARE
-    return rare and not (known.place and known.zipf >= _COMMON)

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.analysis.mentions import Mention, MentionKind, kind_of
-from newslint.analysis.name_contexts import TITLES
+from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
 from newslint.analysis.tokens import CAPITALS
 
 # Two capitalised words in a row, the second across an initial: given name and surname.
-_NAME = re.compile(rf"([{CAPITALS}]\w+)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))")
+_NAME = re.compile(
+    rf"([{CAPITALS}]\w+)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))"
+)
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor".split())
 ROLES = TITLES - COURTESY | frozenset(
@@ -87,11 +89,23 @@ def surnames_in_doubt(prose: str) -> set[str]:
     givens: dict[str, set[str]] = {}
     for given, surname in set(_NAME.findall(prose)):
         givens.setdefault(surname, set()).add(given)
-    return {
-        surname
-        for surname, names in givens.items()
-        if len(names) > 1 and len({name[0] for name in names}) < len(names)
-    }
+    return {surname for surname, names in givens.items() if len(names) > 1 and _in_doubt(names)}
+
+
+def _in_doubt(names: set[str]) -> bool:
+    """Whether two of the words before one surname begin alike and may be given names."""
+    found = sorted(name for name in names if name.lower() not in TITLES | CONNECTING)
+    return any(
+        one[0] == other[0] and _may_be_confused(one, other) and (_is_given(one) or _is_given(other))
+        for one, other in zip(found, found[1:])
+    )
+
+
+def _is_given(name: str) -> bool:
+    from newslint.knowledge.background import lookup
+
+    known = lookup(name_key(name))
+    return known is not None and known.given
 
 
 class NameConflict(NamedTuple):

@@ -269,7 +269,7 @@ def _holds(full: Sequence[str], part: Sequence[str]) -> bool:
 
 
 _SENTENCE = 6  # words from which on a quotation is a sentence that nobody says twice
-_WHOLE = (".", ",", "!", "?", "…")
+_WHOLE = (".", ",", "!", "…")  # a question may be put twice
 
 
 def repeated(

@@ -109,7 +109,7 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
 
 def _source(blocks: Sequence[Block], numbers: list[int], number: int) -> Span | None:
     """The paragraph shortly before that at least two contexts come from."""
-    near = Counter(n for n in numbers if n >= number - _APART)
+    near = Counter(n for n in numbers if n >= number - _APART and n > 0)  # 0: a standfirst
     for n, shared in near.most_common(1):
         if shared > 1:
             return blocks[n].span

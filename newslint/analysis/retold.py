@@ -63,6 +63,12 @@ _EMPTY = frozenset(
     "step place page line word half quarter third lap mile cent dollar pound euro cases "
     "question reason issue group member leg series score start state country".split()
 )
+# Amounts that are parts or differences of others, or that say nothing but "amount".
+_DIFFERENCES = frozenset(
+    "increase rise cut gap deficit shortfall surplus difference hike boost reduction drop figure "
+    "mark level amount total threshold limit ceiling floor note range target estimate number "
+    "loss profit share value price cost bid offer bill".split()
+)
 # Heads that need more than themselves to be the same people.
 _VAGUE = frozenset(
     "person man woman child other individual official worker student resident victim voter "
@@ -86,6 +92,18 @@ _MONEY_VERBS = {
     "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
 }  # fmt: skip
 _JAILED = re.compile(r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment")
+_APART = frozenset(
+    "another than from by not above below beyond against versus besides except expected to".split()
+)
+# What follows a noun and picks some of the things it counts.
+_CLAUSE = re.compile(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,}ing)\b")
+_PART = re.compile(
+    r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|nearest|still)\b"
+)
+_EXPECTED = re.compile(
+    r"\b(?:expected|forecasts?|predicted|predictions?|estimates?|estimated|projected|projections?|"
+    r"targets?|economists|analysts|supposed|needed|required)\b"
+)
 _MONTHS = (
     r"jan(?:uary|\.)|feb(?:ruary|\.)|march|april|june|july|aug(?:ust|\.)|sept(?:ember|\.)|"
     r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
@@ -148,7 +166,7 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
             yield head
     elif kind is FigureKind.MONEY:
         noun = _money_noun(figure)
-        if noun:
+        if noun and noun not in _EMPTY:
             yield f"money {noun}"
     elif kind is FigureKind.DURATION:
         if figure.head in ("sentence", "term") and figure.joined:
@@ -157,7 +175,7 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
             yield "sentence"
         elif figure.joined and figure.head and figure.head not in ("period", "old"):
             yield f"time {figure.head}"
-    elif kind is FigureKind.UNIT and figure.joined and figure.head:
+    elif kind is FigureKind.UNIT and figure.joined and figure.head and figure.unit != "inch":
         yield f"{figure.dimension} {figure.head}"
 
 
@@ -209,6 +227,8 @@ def _slip(
     if _is_narrowed(folded, one, other) or _is_dated_apart(folded, one, other):
         return None
     if kin is Slip.MAGNITUDE:
+        if one.in_words != other.in_words or key.removeprefix("money ") in _DIFFERENCES:
+            return None
         strong = _leading_digits(one) >= 2 or second.definite
         return kin if strong and (second.definite or _same_modifiers(one, other)) else None
     if kin is Slip.DIGITS:
@@ -216,8 +236,10 @@ def _slip(
         if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or second.definite:
             return kin
         return None
-    if not second.definite or values > 2:
+    if not second.definite or values > 2 or not 0.6 < one.value / other.value < 1.67:
         return None
+    if min(one.value, other.value) < 4 and key not in ("deaths", "sentence"):
+        return None  # "the two parties … all three parties"
     if key in _VAGUE and not _linked(folded, one, other):
         return None
     if key in ("deaths", "injuries") and _is_update(folded, one, other):
@@ -261,13 +283,16 @@ def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
         words = figure.determiner.split()
         if _OTHERS.intersection(words) or _OTHERS.intersection(figure.modifiers):
             return True
-        if figure.before and figure.before[-1] in ("of", "another", "than", "from", "by", "not") and (
-            figure.kind is FigureKind.COUNT and figure.before[-1] != "of"
-        ):
+        if figure.before and figure.before[-1] in _APART:
+            return True
+        end = max(figure.phrase_end, figure.end)
+        if _CLAUSE.match(folded, end, figure.sentence.end):
             return True
     end = max(other.phrase_end, other.end)
-    after = folded[end : min(other.sentence.end, end + 18)]
-    if re.match(r" (?:who|that|whose|which|with|without|from|in favo|under|over|aged|of|per|a)\b", after):
+    if _PART.match(folded, end, other.sentence.end):
+        return True
+    expected = folded[max(other.sentence.start, other.start - 50) : other.end + 40]
+    if _EXPECTED.search(expected) or _EXPECTED.search(folded, one.start - 40, one.end + 40):
         return True
     hedged = {one.hedge, other.hedge}
     return bool(hedged & {"at least", "up to", "more than", "over", "less than", "under"})

@@ -62,8 +62,13 @@ def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
         if gap.endswith(", ") and not _apposed(folded, percent):
             return None
         return _said(one, None, percent)
-    if one.kind is FigureKind.COUNT and index > 1 and _OF_GAP.fullmatch(gap):
-        part = figures[index - 2]
+    whole = index - 1
+    if one.kind is FigureKind.YEAR and index > 2:  # "149 of 155 busts since 2010 — 92%"
+        whole, year = index - 2, one
+        one = figures[whole]
+        gap = folded[one.end : year.start] + "year" + folded[year.end : percent.start]
+    if one.kind is FigureKind.COUNT and whole > 0 and _OF_GAP.fullmatch(gap):
+        part = figures[whole - 1]
         link = folded[part.end : one.start]
         if part.kind is FigureKind.COUNT and _OF.fullmatch(link) and not _CLAUSE.search(gap):
             if 0 < part.value <= one.value and _closes(folded, gap, percent):

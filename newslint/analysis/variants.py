@@ -103,8 +103,14 @@ class Stranger(NamedTuple):
     word: str
     usual: str
     dialect: str  # of the word: "American" or "British"
+    is_shared: bool  # dictionaries of the draft's own dialect have it as a second spelling
     places: Sequence[Span]
     home: Sequence[Span]
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word is spelt like *cancelled*, which Americans write now and then."""
+    return _DOUBLED_L.search(word) is not None
 
 
 def dialect_strangers(
@@ -142,9 +148,11 @@ def dialect_strangers(
         if sizes[0] > sizes[1]
         else (american, british, to_british, "American")
     )
-    if len({word for word in own if own[word] and not _DOUBLED_L.search(word)}) < _ENOUGH:
+    if len({word for word in own if own[word] and not _is_doubled(word)}) < _ENOUGH:
         return []  # "signalling" alone makes no draft British
     home = sorted(place for places in own.values() for place in places)
     return [
-        Stranger(word, table[word], name, places, home) for word, places in odd.items() if places
+        Stranger(word, table[word], name, name == "British" and _is_doubled(word), places, home)
+        for word, places in odd.items()
+        if places
     ]

@@ -16,6 +16,7 @@ from newslint.engine.files import drafts
 from newslint.engine.one import DraftReport, check_data
 from newslint.engine.run import Tally, check_paths
 from newslint.report import FORMATS, Reporter, reporter
+from newslint.report.progress import watched
 
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache
@@ -62,7 +63,9 @@ def run(arguments: Sequence[str]) -> int:
     began = time.perf_counter()
     if not chosen.output:
         return _check(chosen, _binary_safe(sys.stdout), began)
-    with open(chosen.output, "w", encoding="utf-8", newline="") as out:
+    with open(
+        chosen.output, "w", encoding="utf-8", errors="backslashreplace", newline=""
+    ) as out:
         return _check(chosen, out, began)
 
 
@@ -72,7 +75,7 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     report = reporter(chosen.format, out)
     tally = Tally()
     keep = OldFindings(chosen.baseline or _baseline_path(found), chosen.since)
-    for checked in map(keep, _reports(chosen, found, book)):
+    for checked in watched(map(keep, _reports(chosen, found, book)), _speaks):
         tally.add(checked)
         _tell(checked, report, chosen.debug)
     for fault in book.faults:
@@ -112,6 +115,11 @@ def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":
     from newslint.engine.cache import Cache
 
     return Cache()
+
+
+def _speaks(checked: DraftReport) -> bool:
+    """Whether the report has anything to say of a draft."""
+    return checked.source is None or bool(checked.shown or checked.source.notices)
 
 
 def _baseline_path(found: Configs) -> str:

@@ -63,11 +63,10 @@ class Config(NamedTuple):
 
 # Keys that a [[paths]] section may set; the others concern the run, not a draft.
 PATH_KEYS = frozenset(
-    {"allow", "select", "ignore", "severity", "stage", "style", "options", "preset"}
+    {"allow", "ignore", "options", "preset", "select", "severity", "stage", "style"}
 )
-KEYS = frozenset(
-    ["preset", "select", "ignore", "severity", "fail-on", "show", "stage", "style", "exclude", "rules", "options", "paths", "allow", "baseline", "extend"]
-)  # fmt: skip
+_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "paths", "rules", "show"}
+KEYS = PATH_KEYS | _RUN_KEYS
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -95,7 +95,7 @@ class Baseline:
         return unknown
 
     def shrink(self) -> bool:
-        """Write the file again if entries were forgotten; whether that was so."""
+        """Write the file again if entries were forgotten; gives whether that was so."""
         if self._stale:
             self.write()
         return self._stale

@@ -93,7 +93,7 @@ def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
 
 
 def fill(rule: Rule, finding: Finding, found: str) -> str:
-    """The rule's message with the finding's slots in it.  Raises ``KeyError`` for an unknown slot."""
+    """The message with the finding's slots in it.  Raises ``KeyError`` for an unknown slot."""
     template = finding.message or rule.message
     slots: Mapping[str, str] = {"found": found, **finding.slots}
     return template.format_map(slots)

@@ -42,11 +42,14 @@ def _walk(folder: str, ignored: "_Ignored") -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             if not ignored(entry.path, True):
                 folders.append(entry.path)
-        elif os.path.splitext(entry.name)[1].lower() in EXTENSIONS and entry.is_file():
-            if not ignored(entry.path, False):
-                yield entry.path
+        elif _is_draft(entry) and not ignored(entry.path, False):
+            yield entry.path
     for inner in folders:
         yield from _walk(inner, ignored)
+
+
+def _is_draft(entry: "os.DirEntry[str]") -> bool:
+    return os.path.splitext(entry.name)[1].lower() in EXTENSIONS and entry.is_file()
 
 
 class _Ignored:

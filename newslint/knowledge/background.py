@@ -31,6 +31,7 @@ SURNAME = 16
 GIVEN = 32
 PLACE = 64
 MISSPELT = 128  # no word: a misspelling, with ``COUNTED`` one of a list of words
+FOREIGN = 0  # frequent in another language, in none of the lists above
 _DICTIONARY = AMERICAN | BRITISH
 _NAMES = PROPER | SURNAME | GIVEN | PLACE
 _PATH = Path(__file__).parent / "data" / "words.bin"
@@ -124,7 +125,7 @@ def lookup(folded_word: str) -> Known | None:
     ``None``: no list has it.
     """
     entry = find(folded_word)
-    if entry is None or entry.flags & MISSPELT:
+    if entry is None or entry.flags & MISSPELT or entry.flags == FOREIGN:
         return None
     flags = entry.flags
     return Known(

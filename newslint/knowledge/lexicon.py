@@ -98,7 +98,15 @@ class Lexicon:
     @cached_property
     def wrong_words(self) -> frozenset[str]:
         """A word of each wrong form: a draft without any of them has none of the forms."""
-        return frozenset(map(rarest_word, self.wrong))
+        return frozenset(self.wrong_by_word)
+
+    @cached_property
+    def wrong_by_word(self) -> Mapping[str, Sequence[str]]:
+        """The folded wrong forms by the word that stands for each in ``wrong_words``."""
+        found: dict[str, list[str]] = {}
+        for form in self.wrong:
+            found.setdefault(rarest_word(form), []).append(form)
+        return found
 
     @cached_property
     def by_given(self) -> Mapping[str, Sequence[str]]:
@@ -142,7 +150,9 @@ class _World(Lexicon):
     @cached_property
     def wrong_words(self) -> frozenset[str]:
         lines = _WRONG_LINE.findall(self._text)
-        return frozenset(rarest_word(fold(form)) for line in lines for form in _QUOTED.findall(line))
+        return frozenset(
+            rarest_word(fold(form)) for line in lines for form in _QUOTED.findall(line)
+        )
 
     @cached_property
     def by_given(self) -> Mapping[str, Sequence[str]]:

@@ -18,10 +18,21 @@ from newslint.knowledge import background
 
 _WORD = background.AMERICAN | background.BRITISH | background.COUNTED
 _NAME = background.PROPER | background.SURNAME | background.GIVEN | background.PLACE
+SHORTEST = 4  # letters
+CLITICS = ("'s", "'ll", "'re", "'ve", "'d")
 _REMEMBERED = 50_000  # words of a process that were looked up and are kept
 _FARTHEST = 2  # edits
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+# Slips in lower case that are too short, or names with a capital (*Teh*, *ADN*, *Noone*).
+_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "alot": "a lot", "noone": "no one"}
+
+# What is left of *didn't* where something else than an apostrophe stands in it.
+_HALVES = frozenset(
+    ["aren", "couldn", "didn", "doesn", "hadn", "hasn", "haven", "mightn", "mustn", "needn"]
+    + ["shan", "shouldn", "wasn", "weren", "wouldn"]
+)
 
 _known: set[str] = set()
 _unknown: set[str] = set()
@@ -43,7 +54,9 @@ def is_word(word: str) -> bool:
 
 
 def is_misspelling(word: str) -> bool:
-    """Whether a folded word is listed as a misspelling."""
+    """Whether a folded word is listed as a misspelling (in lower case)."""
+    if word in _SLIPS:
+        return True
     entry = background.find(word)
     return entry is not None and bool(entry.flags & background.MISSPELT)
 
@@ -52,6 +65,12 @@ def is_listed(word: str) -> bool:
     """Whether a folded word is one of the common misspellings with one right answer."""
     entry = background.find(word)
     return entry is not None and entry.flags == background.MISSPELT
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a folded word is frequent in another European language, and no English word."""
+    entry = background.find(word)
+    return entry is not None and entry.flags == background.FOREIGN
 
 
 def is_name(word: str) -> bool:
@@ -67,15 +86,37 @@ def zipf(word: str) -> float:
 
 
 def unknown(words: Set[str]) -> list[str]:
-    """The words that no dictionary has, sorted."""
-    left = words - _known - _unknown
-    for word in left:
-        (_known if is_word(word) else _unknown).add(word)
-    found = sorted(words & _unknown)
+    """The words that no dictionary has, sorted; what follows an apostrophe is cut off.
+
+    Only words of plain letters count, and only those of four letters and more: a shorter one is
+    an abbreviation more often than a slip.
+    """
+    found = set()
+    for word in words - _known:
+        stem = _stem(word) if "'" in word else word
+        if stem in _unknown:
+            found.add(stem)
+        elif _is_testable(stem) and not is_word(stem):
+            _unknown.add(stem)
+            found.add(stem)
+        else:
+            _known.add(word)
     for seen in (_known, _unknown):
         if len(seen) > _REMEMBERED:
             seen.clear()
-    return found
+    return sorted(found)
+
+
+def _stem(word: str) -> str:
+    for clitic in CLITICS:
+        word = word.removesuffix(clitic)
+    return word
+
+
+def _is_testable(word: str) -> bool:
+    if word in _HALVES or not (word.isascii() and word.isalpha()):
+        return False
+    return len(word) >= SHORTEST or word in _SLIPS
 
 
 def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list[Suggestion]:
@@ -83,6 +124,8 @@ def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list
 
     ``word`` is folded and unknown.  Among equals a word that the draft uses elsewhere wins.
     """
+    if word in _SLIPS:
+        return [Suggestion(_SLIPS[word], _CERTAIN, 0.0, 1)]
     ranked = sorted(
         (
             found._replace(score=found.score + _IN_DRAFT) if found.word in draft_words else found
@@ -99,6 +142,8 @@ def run_together(word: str) -> str | None:
     One of them must be a small word that forms no compounds; of several ways to part the word
     the one with the more frequent rarer half is taken.
     """
+    if len(word) < _SHORTEST_PAIR:
+        return None
     ways = [
         (min(zipf(word[:at]), zipf(word[at:])), f"{word[:at]} {word[at:]}")
         for at in range(1, len(word))
@@ -109,11 +154,12 @@ def run_together(word: str) -> str | None:
 
 _SMALL = (
     "the and of to that with from this they their he his her she it its is was were be been have "
-    "has had will would can could for as at but not if or than we our you your my who which when "
+    "has had will would can could for as at but not if than we our you your my who which when "
     "what where there about because in on by all"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
 _COMBINING = frozenset({"in", "on", "by", "all", "for", "be", "as", "where", "what", "not", "her"})
+_SHORTEST_PAIR = 5  # letters
 _FREQUENT = 4.3  # zipf of the other half
 _LONG = 6  # letters of another half that may be rarer
 _LONG_FREQUENT = 3.3
@@ -130,6 +176,7 @@ def _stands_alone(small: str, other: str) -> bool:
 # How well a candidate explains a misspelling: a linear score over how far and how alike the two
 # are and how frequent the candidate is.
 _DISTANCE = -3.2
+_CERTAIN = 25.0
 _FREQUENCY = 1.04  # a step of zipf
 _SAME_LAST = 0.84
 _JARO_WINKLER = 7.3

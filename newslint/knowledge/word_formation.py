@@ -6,10 +6,12 @@ that the makings are a coincidence (*begining*, *backround*): that is for the ca
 """
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.knowledge import background
 
 _DICTIONARY = background.AMERICAN | background.BRITISH
+_LISTED = 0.0  # zipf of any word, enough for an inflection
 _SEEN = 2.0  # zipf of a base that is more than a dictionary's curiosity
 _COMMON = 3.0  # zipf of either half of a compound
 _SHORTEST_BASE = 5  # letters after a prefix
@@ -18,7 +20,7 @@ _SHORTEST_HALF = 4  # letters of either half of a compound
 _SUFFIX_LIST = (
     "s es d ed ing er ers ly ness nesses less like ish ism isms ist ists able ability ship ships "
     "hood wise ize ise ized ised izing ising ization isation y ies ier iest fest fests gate proof "
-    "proofed friendly maker makers making free based style esque dom ic ics"
+    "proofed friendly maker makers making free based style esque dom ic ics bly iness ily ify ified ification"
 )
 _SUFFIXES = _SUFFIX_LIST.split()
 _PREFIX_LIST = (
@@ -31,6 +33,9 @@ _PREFIX_LIST = (
 _PREFIXES = _PREFIX_LIST.split()
 _ENDINGS = frozenset({"ally", "able", "ling", "ding", "ting", "ring", "lest", "sting"})
 _VOWELS = frozenset("aeiou")
+_TURNS_Y = frozenset({"ies", "ier", "iest", "iness", "ily"})
+_INFLECTIONS = frozenset({"s", "es", "ed", "d", "ing", "ly", "ies", "bly"})
+_LOOSE = frozenset({"less", "like", "ify", "ified", "ification"})  # put on three letters too
 
 
 class Formation(StrEnum):
@@ -41,31 +46,40 @@ class Formation(StrEnum):
     COMPOUND = "compound"
 
 
-def formation(word: str) -> Formation | None:
+class Making(NamedTuple):
+    """How a word is made, and the part of it that a suffix was put on (else the whole word)."""
+
+    formation: Formation
+    stem: str
+
+
+def making(word: str) -> Making | None:
     """How a folded word is made of known words, if it is."""
-    if _has_suffix(word):
-        return Formation.SUFFIX
+    if stem := _stem(word):
+        return Making(Formation.SUFFIX, stem)
     if _has_prefix(word):
-        return Formation.PREFIX
-    return Formation.COMPOUND if _is_compound(word) else None
+        return Making(Formation.PREFIX, word)
+    return Making(Formation.COMPOUND, word) if _is_compound(word) else None
 
 
 def _is_base(word: str, least: float = _SEEN) -> bool:
     entry = background.find(word)
+    wanted = _DICTIONARY if least else _DICTIONARY | background.COUNTED
     return (
         entry is not None
-        and bool(entry.flags & _DICTIONARY)
+        and bool(entry.flags & wanted)
         and not entry.flags & background.MISSPELT
         and entry.zipf >= least
     )
 
 
-def _has_suffix(word: str) -> bool:
+def _stem(word: str) -> str:
+    """What is left of a word before a suffix that it was made with; empty: it was not."""
     for suffix in _SUFFIXES:
         stem = word.removesuffix(suffix)
         if len(stem) < len(word) and len(stem) >= 3 and _is_stem(stem, suffix):
-            return True
-    return False
+            return stem
+    return ""
 
 
 def _is_stem(stem: str, suffix: str) -> bool:
@@ -73,22 +87,28 @@ def _is_stem(stem: str, suffix: str) -> bool:
     if suffix == "s" and stem[-1] in "sxz":
         return False
     bases = [stem]
-    if suffix in ("ies", "ier", "iest"):
+    if suffix in _TURNS_Y:
         bases = [stem + "y"]
+    elif suffix == "bly":
+        bases = [stem + "ble"]
     elif suffix[0] in _VOWELS or suffix == "y":
         bases.append(stem + "e")
         if stem[-1] == stem[-2]:
             bases.append(stem[:-1])
-    return any(len(base) > 3 and _is_base(base) for base in bases)
+    if suffix in ("ism", "ist", "ists"):
+        bases.append(stem + "y")
+    least = _LISTED if suffix in _INFLECTIONS else _SEEN
+    shortest = 3 if suffix in _LOOSE else 4
+    return any(len(base) >= shortest and _is_base(base, least) for base in bases)
 
 
 def _has_prefix(word: str) -> bool:
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)
-        if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _has_suffix(rest)):
+        if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _stem(rest)):
             return True
     # *ahistorical*: the Greek prefix that negates adjectives
-    return word[0] == "a" and word.endswith(("ical", "istic")) and _is_base(word[1:])
+    return word[0] == "a" and word.endswith(("ic", "ical")) and _is_base(word[1:])
 
 
 def _is_compound(word: str) -> bool:

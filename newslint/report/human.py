@@ -44,8 +44,10 @@ class HumanReporter:
             rows += excerpt.excerpts(source, said, self._width, gutter)
             rows += _suggestion(source, said, self._width)
             rows += [[(terminal.clipped(_origin(said), self._width), "faint")], []]
-        written = [terminal.painted(row, self._colour) for row in rows]
-        self._out.write("\n".join([self._heading(path), "", *written, ""]))
+        heading = [(terminal.shown(path), "path")]
+        look = (self._out, self._width, self._colour)
+        terminal.write([heading], *look, link=self._link(path))
+        terminal.write([[], *rows], *look)
 
     def trouble(self, path: str, message: str) -> None:
         """Say on standard error what is wrong with a file."""
@@ -62,16 +64,16 @@ class HumanReporter:
             said = "\n".join(wrapped(said, self._width or width_of(self._out)))
         self._out.write(said + "\n")
 
-    def _heading(self, path: str) -> str:
-        from newslint.report import terminal
+    def _link(self, path: str) -> str:
+        """Where the heading leads on a terminal that has links; nowhere in a pipe."""
+        from newslint.report.terminal import is_terminal
 
-        heading = terminal.painted([(terminal.shown(path), "path")], bool(self._colour))
-        if not self._colour or not terminal.is_terminal(self._out):
-            return heading
+        if not self._colour or not is_terminal(self._out):
+            return ""
         from pathlib import Path
 
         file = Path(path).absolute()
-        return terminal.linked(heading, file.as_uri()) if file.exists() else heading
+        return file.as_uri() if file.exists() else ""
 
 
 def _is_watched(out: TextIO) -> bool:

@@ -6,22 +6,23 @@ light and on dark.  Control characters of a draft never reach the terminal.
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 Row = Sequence[tuple[str, str]]  # a line of the report: pieces of text with their style
 
-_CODES = {
-    "error": "1;31",
-    "warning": "1;35",
-    "note": "1;36",
-    "error-mark": "31",
-    "warning-mark": "35",
-    "note-mark": "36",
-    "path": "1",
-    "strong": "1",
-    "good": "32",
-    "faint": "2",
+# In rich's words.
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold magenta",
+    "note": "bold cyan",
+    "error-mark": "red",
+    "warning-mark": "magenta",
+    "note-mark": "cyan",
+    "path": "bold",
+    "strong": "bold",
+    "good": "green",
+    "faint": "dim",
 }
 _WIDEST, _NARROWEST = 100, 40
 _WIDTH_IN_PIPES = 80
@@ -82,26 +83,30 @@ def wants_colour(out: TextIO, environment: Mapping[str, str] = os.environ) -> bo
         return False
     if environment.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    if not is_terminal(out) or environment.get("TERM", "") in ("dumb", "unknown"):
-        return False
-    if os.name == "nt":
-        os.system("")  # makes an older Windows console read escape sequences
-    return True
+    return is_terminal(out) and environment.get("TERM", "") not in ("dumb", "unknown")
 
 
-def painted(row: Row, colour: bool) -> str:
-    """One line of the report as characters, without blanks at its end."""
+def write(rows: Iterable[Row], out: TextIO, width: int, colour: bool, link: str = "") -> None:
+    """Write the lines of a report, without blanks at their ends.
+
+    Colour is drawn by rich, which knows what a terminal and an old console can do; without
+    colour rich is not needed, and not imported.  ``link`` makes the lines lead there.
+    """
     if not colour:
-        return "".join(text for text, _ in row).rstrip()
-    return "".join(
-        f"\x1b[{_CODES[style]}m{text}\x1b[0m" if style in _CODES and text else text
-        for text, style in row
+        out.writelines("".join(text for text, _ in row).rstrip() + "\n" for row in rows)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(
+        file=out, force_terminal=True, color_system="standard", width=width, highlight=False
     )
-
-
-def linked(text: str, target: str) -> str:
-    """``text`` as a hyperlink of the terminal."""
-    return f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
+    for row in rows:
+        line = Text.assemble(*((text, _STYLES.get(style, "")) for text, style in row))
+        line.rstrip()
+        if link:
+            line.stylize(f"link {link}")
+        console.print(line, soft_wrap=True)
 
 
 def wrapped(text: str, width: int) -> list[str]:

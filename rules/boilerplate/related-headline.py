@@ -122,8 +122,9 @@ _LONGEST, _FEWEST, _MOST = 130, 4, 18  # characters; words
 _NO_STOP = ".;:,…"
 _STACK = 3  # candidates that may stand between the prose before and after
 _NEVER_OPENS = re.compile(
-    r"[“\"(\[{*•·–—-]|[‘'](?![^‘’'\n]{2,40}[’'][ :,])|#?\d{1,2}[.)] |#|(?:by|from|in|photo|photos|updated|published|posted"
-    r"|correction|clarification|note|table|figure|source|sources|caption|contact|dear|re|q|a)\b",
+    r"[“\"(\[{*•·–—-]|[‘'](?![^‘’'\n]{2,40}[’'][ :,])|#?\d{1,2}[.)] |#"
+    r"|(?:by|from|in|photo|photos|updated|published|posted|correction|clarification"
+    r"|note|table|figure|source|sources|caption|contact|dear|re|q|a)\b",
     re.IGNORECASE,
 )
 _OPENS_LOW = re.compile(r"[a-z]")

@@ -53,4 +53,5 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             "count": str(len(stranger.home)),
         }
         fixes = [replace(start, end, stranger.usual)]
-        yield Finding(start, end, slots, "", others, fixes)
+        severity = Severity.NOTE if stranger.is_shared else None
+        yield Finding(start, end, slots, "", others, fixes, severity=severity)

@@ -14,6 +14,7 @@ SEVERITY = Severity.WARNING
 
 BAD = [
     Bad(
+        "Nobody came to Holm by bus on Monday.\n"
         "The bus was cut in May to save 900 euros a week, and the nearest stop is now a walk of "
         "two miles.\nThe mayor was on leave.\n"
         "⟦The bus was cut in May to save about 900 euros a week, and the closest stop is now a "
@@ -22,12 +23,18 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "The bus to Holm was cut in May to save 900 euros a week, and the nearest stop is far.\n"
+        "The bus was cut in May to save 900 euros a week, and the next stop is two miles off.\n"
+        "The bus was cut in May to save 900 euros a week, and the next stop is now two miles off "
+        "the road.",
+        why="a standfirst takes up the first paragraph",
+    ),
+    Good(
+        "The council met.\nThe bus to Holm was cut in May to save 900 euros a week, and the nearest stop is far.\n"
         "The bus to Dorn was cut in May to save 400 euros a week, and the nearest stop is far.",
         why="two lines, two sums",
     ),
     Good(
-        "The bus was cut in May to save money, and the nearest stop is now a walk of two miles.\n"
+        "The council met.\nThe bus was cut in May to save money, and the nearest stop is now a walk of two miles.\n"
         "The bus was cut in May, the mayor said, because no driver could be found in the whole "
         "of the county and two had left.",
         why="another thing is said",

@@ -29,6 +29,11 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        "The pier was closed at noon on Monday.\nIt rained all the morning. The pier was closed "
+        "at noon on Monday. Nobody came.",
+        why="lifted out to stand above the story",
+    ),
     Good("Nobody was hurt. The crane fell.\nNobody was hurt. The board met.", why="short"),
     Good(
         "“We will open the pier in May, I promise,” she said.\nShe said it twice:\n“We will open "
@@ -51,13 +56,19 @@ GOOD = [
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     places: dict[Span, list[Span]] = {}
     for first, again in doc.doubled_sentences:
-        if _counts(doc, first) and _counts(doc, again):
+        if _counts(doc, first) and _counts(doc, again) and not _is_summary(doc, first, again):
             places.setdefault(first, []).append(again)
     versions = [again for _, again in doc.paragraph_twins] if places else []
     for first, (again, *more) in places.items():
         if not any(version.covers(again) for version in versions):
             others = [Place(*first, "first here"), *(Place(*span, "and here") for span in more)]
             yield Finding(*again, label="again here", others=others)
+
+
+def _is_summary(doc: Document, first: Span, again: Span) -> bool:
+    """Whether the text opens with a paragraph that was lifted out of a longer one below."""
+    block = doc.block_at(again.start)
+    return first == doc.blocks[0].span and block is not None and block.span != again
 
 
 def _counts(doc: Document, sentence: Span) -> bool:

@@ -22,7 +22,8 @@ MESSAGE = "{who} is {value} here and {other} there{slip}."
 SEVERITY = Severity.ERROR
 CONFIDENCE = 0.95
 TRIGGERS = Triggers(
-    literals=frozenset({"year-old", "year old", "years old", " aged ", " is ", ", who"}),
+    literals=frozenset(f"{before}{digit}" for before in (", ", "(") for digit in range(1, 10))
+    | {"year-old", "year old", "years old", " aged "},
 )
 
 BAD = [

@@ -128,11 +128,11 @@ _ANNIVERSARY = re.compile(
 _YEAR = re.compile(r"(?<![\d$£€.,/-])(?:1[5-9]|20)\d\d(?![\d%/]|[.,]\d|-\d|['’]?s\b)")
 _ABOUT = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|than|least|roughly|approximately|under|only|within|"
-    r"another|further|every|first|last|next|past|within|the|those|these|up to|or) (?:a )?\Z",
+    r"another|further|every|first|last|next|past|within|the|those|these|up to|or|for) (?:a )?\Z",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n]){0,70}?"
+    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n“”"‘]){0,70}?"
     r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
 )
 _LISTED = re.compile(r",(?! (?:in|on|[A-Z]))")
@@ -144,7 +144,8 @@ _NOW = re.compile(
 _BEGUN = re.compile(
     r"\b(?:opened|founded|established|launched|formed|began|started|born|built|set up|created|"
     r"married|first published|incorporated|dates from)\b[^.;\n]{0,40}?\bin (?:[A-Z][a-z]+ )?"
-    r"(?P<year>(?:1[5-9]|20)\d\d)\b"
+    r"(?P<year>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 

@@ -65,7 +65,7 @@ _LIVES = re.compile(r"\((?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\
 _BEFORE_CHRIST = re.compile(r"\bB\.?C\.?(?:E\.?)?\b")
 _YEARS = re.compile(
     r"\b(?P<how>[Ff]rom|[Bb]etween) (?P<first>1[5-9]\d\d|20\d\d)(?P<link> (?:to|until|till|and|through) )"
-    r"(?P<last>1[5-9]\d\d|20\d\d)(?=[.,;:)]|\s(?!\w+s\b)|\Z)"
+    r"(?P<last>1[5-9]\d\d|20\d\d)(?=[.,;:)]|\s(?!\w+s\b|[A-Z])|\Z)"
 )
 _NUMBERED = re.compile(
     r"\b(?:room|number|page|line|route|model|down|fell|rose|went|cut|dropped|increased|decreased|"
@@ -231,6 +231,9 @@ def _followed_up(
         clause = doc.prose[span.start : end.end()].strip(" ,")
         if _OTHERS.search(clause) or not (_SAME.match(clause) or span.start == begin.end()):
             return
+        subject = _SUBJECT.match(clause)
+        if subject and subject[1] not in before.lower() and subject[1] not in _COURT:
+            return
         if _is_before(end["end"], begin["begin"]):
             place = Place(at, begin.end(), "begins here")
             finding = _finding(*end.span("end"), begin["begin"], end["end"], place)
@@ -238,6 +241,8 @@ def _followed_up(
         return
 
 
+_SUBJECT = re.compile(r"(?:[Ww]hen )?[Tt]he (\w+)")
+_COURT = frozenset({"court", "jury", "judge", "judges", "last"})
 _TRIAL = re.compile(r"\btrial\b[^,.;]{0,20}\Z")
 _LAST = re.compile(
     r"\b[Tt]he last \w+ (?:stopped|ran|left|sailed|was|took|played)\b(?P<between>[^.;\n]{0,40}?) "

@@ -77,7 +77,7 @@ _NAMED_DAYS = re.compile(
 _PARTED = re.compile(
     r"[;:]|\b(?:after|before|followed|follows|part of|within|out of|during|since|twice|times|each|"
     r"every|applies|several|various|other|another|last|previous|earlier|but|while|who|when|ago|"
-    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|of the)\b",
+    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|one of|tickets?|notice|pass(?:es)?|must|of the)\b",
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")

@@ -107,7 +107,7 @@ _FUTURE = re.compile(
     r"(?:for))\b(?P<between>[^.;:“\"\n]{0,50}?)(?P<link> on(?: the)?| for)?[ ,]*\Z"
 )
 _PAST = re.compile(
-    r"\b(?<!have )(?P<verb>met|died|opened|closed|arrived|won|signed|(?:was|were) (?:born|held|arrested|killed|"
+    r"\b(?<!have )(?<!be )(?P<verb>met|died|opened|closed|arrived|won|signed|(?:was|were) (?:born|held|arrested|killed|"
     r"shot|found|elected|sworn in|released|jailed|sentenced|charged|launched|published|attacked|"
     r"married|buried)|took place|happened|resigned|voted|crashed|collapsed|erupted)\b"
     r"(?P<between>[^.;:“\"\n]{0,40}?) on(?: the)? \Z"
@@ -118,7 +118,9 @@ _PARTED = re.compile(
     r"hurt|held|built|made|filed|signed|passed|killed|of|to|over|and|but|was|were|had|did|following|"
     r"against|about|under|will|would|deadline|ahead|like|between|starting|effective|begin\w*)\b|[—–(]|\d{4}"
 )
-_SHIFTED = re.compile(r"\b(?:next|following|last|previous) year\b|\ba year\b|\bevery\b|\bannual")
+_SHIFTED = re.compile(
+    r"\b(?:next|following|last|previous) year\b|\ba year\b|\bevery\b|\bannual", re.IGNORECASE
+)
 _REACH = 90
 
 
@@ -151,7 +153,7 @@ def _stale(
     if found is None or _PARTED.search(found["between"]):
         return
     link = found.groupdict().get("link", " on")
-    if link is None and written.weekday is None:
+    if link is None and not found["verb"].endswith(" for") and written.weekday is None:
         return
     after = doc.prose[written.end : sentence.end]
     if _SHIFTED.search(after) or _SHIFTED.search(left):

@@ -26,8 +26,8 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.9
 
 BAD = [
-    Bad("---\ntitle: Mill to shed ⟦4,000 jobs⟧\n---\n\nA mill in Hexley will shed 400 jobs by May.", format="md"),
-    Bad("# Three die in hotel fire\n\nFive people died in a fire at a hotel in Marle.".replace("Three die", "⟦Three⟧ die"), format="md"),
+    Bad("---\ntitle: Mill to shed ⟦4,000⟧ jobs\n---\n\nA mill in Hexley will shed 400 jobs by May.", format="md"),
+    Bad("# ⟦Three⟧ die in hotel fire\n\nFive people died in a fire at a hotel in Marle.", format="md"),
     Bad("# Guard gets ⟦30 years⟧ in prison\n\nA guard was sent down for 13 years in prison on Monday.", format="md"),
     Bad("# Town wins ⟦£5m⟧ grant\n\nThe town has won a grant of £8m for its pier.", format="md"),
     Bad("# Fare to rise by ⟦12%⟧\n\nBus fares will rise by 21% in May.", format="md"),
@@ -79,16 +79,9 @@ def _findings(doc: Document) -> Iterator[Finding]:
         if kind in _HEADS and figure.kind in _KINDS and body and not _is_idle(figure):
             rival = _rival(doc, figure, body)
             if rival is not None:
-                slots = {"where": _SAID[kind], "body": doc.prose[rival.start : _end(doc, rival)]}
+                slots = {"where": _SAID[kind], "body": doc.prose[rival.start : rival.end]}
                 place = Place(rival.start, rival.end, "the copy's figure")
-                yield Finding(figure.start, _end(doc, figure), slots, others=[place])
-
-
-def _end(doc: Document, figure: Quantity) -> int:
-    """The end of a short noun beside the number ("4,000 jobs")."""
-    if figure.kind is FigureKind.COUNT and not figure.modifiers and figure.head and not figure.joined:
-        return figure.phrase_end if figure.phrase_end - figure.end < 6 else figure.end
-    return figure.end
+                yield Finding(figure.start, figure.end, slots, others=[place])
 
 
 def _is_idle(figure: Quantity) -> bool:

@@ -52,6 +52,7 @@ GOOD = [
         _STORY + "This article was amended on 3 May to make clear that the depot was not sold.",
         why="says what was unclear",
     ),
+    Good(_STORY + "Correction: May 3, 2019\nThe depot was closed in 1976.", why="a heading"),
     Good(_STORY + "The correction of the timetable took a year.", why="no notice"),
 ]
 
@@ -92,7 +93,8 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _notice(doc: Document, block: Block) -> Iterator[Finding]:
     text = doc.prose[block.start : block.end]
     words = [word.lower().replace("’", "'") for word in _TOKEN.findall(text)]
-    if all(word in _EMPTY or word.isdigit() for word in words):
+    is_heading = not text.rstrip().endswith((".", "!", ")", "]"))
+    if not is_heading and all(word in _EMPTY or word.isdigit() for word in words):
         yield Finding(block.start, block.end)
         return
     named = False

@@ -71,7 +71,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             kinds = sum(doc.prose[at] == '"' for at in ends)
             (curly, paired, straight)[kinds].append(quotation)
     if paired:
-        slip = len(paired) == 1 and not (straight and curly)
+        slip = len(paired) == 1 and bool(straight) != bool(curly) and len(straight + curly) > 1
         severity = Severity.WARNING if slip else Severity.NOTE
         yield _on_first(paired, PAIR, severity)
     elif straight and len(curly) > 2 * len(straight):

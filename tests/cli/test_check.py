@@ -92,7 +92,15 @@ def test_output_goes_to_a_file(run: Run) -> None:
 
 def test_folder_is_walked_in_order_and_gitignore_honoured(run: Run) -> None:
     Path(".git").mkdir()
-    for name in ("b.txt", "a.md", "c.html.bak", "old/d.txt", "deep/e.txt", "deep/f.txt", ".h/g.txt"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "c.html.bak",
+        "old/d.txt",
+        "deep/e.txt",
+        "deep/f.txt",
+        ".h/g.txt",
+    ):
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(_FAULTY)
     Path(".gitignore").write_text("old/\n")
@@ -151,7 +159,7 @@ def test_wrong_key_in_the_configuration(run: Run) -> None:
 def test_strange_files(run: Run, data: bytes, code: int, said: str) -> None:
     Path("a.txt").write_bytes(data)
     Path("b.txt").write_text(_FAULTY)
-    got, out, err = run("check", "--format", "jsonl", "a.txt", "--select", "usage/real-word")
+    got, _, err = run("check", "--format", "jsonl", "a.txt", "--select", "usage/real-word")
     assert got == code
     assert said in err
     assert "Traceback" not in err

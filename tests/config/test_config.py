@@ -65,7 +65,9 @@ def test_every_choice_has_its_reason() -> None:
 
 
 def test_unknown_rule_names_the_nearest() -> None:
-    with pytest.raises(ConfigError, match="no rule is called “names/varient” — did you mean “names/v"):
+    with pytest.raises(
+        ConfigError, match="no rule is called “names/varient” — did you mean “names/v"
+    ):
         choose(_RULES, Config(select=("names/varient",)))
 
 
@@ -107,7 +109,9 @@ def test_nearest_configuration_wins(tmp_path: Path) -> None:
 
 def test_extend_adds_lists_and_replaces_values(tmp_path: Path) -> None:
     _write(tmp_path / "base.toml", 'ignore = ["a/*"]\nstage = "draft"\nshow = "note"')
-    path = _write(tmp_path / "newslint.toml", 'extend = "base.toml"\nignore = ["b/*"]\nshow = "error"')
+    path = _write(
+        tmp_path / "newslint.toml", 'extend = "base.toml"\nignore = ["b/*"]\nshow = "error"'
+    )
     config = read_config(path)
     assert config.ignore == ("a/*", "b/*")
     assert config.stage is Stage.DRAFT

@@ -2,6 +2,7 @@
 
 import os
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,7 @@ def test_compatible_edits_leave_the_rest_as_it_was(text: str, fixes: list[list[E
 
 def _is_one_repair(edits: list[Edit]) -> bool:
     ordered = sorted(edits)
-    return all(one.end < other.start for one, other in zip(ordered, ordered[1:], strict=False))
+    return all(one.end < other.start for one, other in pairwise(ordered))
 
 
 def test_ten_thousand_repairs_lose_no_byte(rules: RuleSet, tmp_path: Path) -> None:

@@ -60,7 +60,10 @@ def test_range_ends_where_it_is_closed() -> None:
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
-        ("allow usage/real-wrod", "no rule is called “usage/real-wrod” — did you mean “usage/real-w"),
+        (
+            "allow usage/real-wrod",
+            "no rule is called “usage/real-wrod” — did you mean “usage/real-w",
+        ),
         ("allow *", "name the rules"),
         ("off", "name the rules"),
         ("ignore usage/real-word", "say allow, off or on, not “ignore”"),

@@ -26,7 +26,7 @@ def _found(phrase: str, doc: Document, unless: tuple[str, ...] = ()) -> list[str
         ("shoe-in", "A shoe-in, no shoe-ins.", ["shoe-in"]),
         ("don't of", "I don’t of course.", ["don’t of"]),
         ("teh", "See teh@example.com, @teh, teh.com, e-teh and teh", ["teh"]),
-        ("free reign", "The band Free Reign had free reign. Free reign it was.", 
+        ("free reign", "The band Free Reign had free reign. Free reign it was.",
          ["free reign", "Free reign"]),
     ],
 )  # fmt: skip

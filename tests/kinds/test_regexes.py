@@ -24,7 +24,15 @@ def test_required_literals(pattern: str, literals: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    [r"(a+)+b", r"(?:\w+\s?)*x", r"(.*a){12}", r"((ab)*c)*d", r"(?:[A-Z]\w{1,60} ){1,99}of", r"(", ""],
+    [
+        r"(a+)+b",
+        r"(?:\w+\s?)*x",
+        r"(.*a){12}",
+        r"((ab)*c)*d",
+        r"(?:[A-Z]\w{1,60} ){1,99}of",
+        r"(",
+        "",
+    ],
 )
 def test_dangerous_or_broken_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(BadPattern):

@@ -1,0 +1,165 @@
+"""A list that is longer or shorter than announced.
+
+“Three conditions: a, b, c and d”, “both Hungary, Slovakia and Austria”, “the trio, Ann Lee and Bob Ray”.
+An item was added or cut, and the number was not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.rule import (
+    Bad,
+    Block,
+    BlockKind,
+    Document,
+    FigureKind,
+    Finding,
+    Good,
+    Options,
+    Place,
+    Quantity,
+    Severity,
+)
+
+MESSAGE = "“{found}” announces {announced}; {items} follow."
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.9
+
+BAD = [
+    Bad("They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax and a date for the poll."),
+    Bad("He named ⟦four towns⟧: Hexley, Marle and Tolm."),
+    Bad("The mail that ⟦both⟧ Hungary, Slovakia and Austria carry is free."),
+    Bad("They keep ⟦both⟧ cows, pigs and sheep."),
+    Bad("The ⟦trio⟧, Ann Lee and Bob Ray, sang."),
+    Bad("The ⟦duo⟧ — Ann Lee, Bob Ray and Cy Dow — sang."),
+    Bad("It has ⟦five rooms⟧: a hall; a kitchen with a stove; a study; and a bath."),
+    Bad("She gave ⟦three reasons⟧:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md"),
+    Bad("There are ⟦two ways⟧: by bus, by boat and on foot."),
+    Bad("The plan has ⟦six aims⟧:\n\n1. Clean air\n2. Clean water\n3. Quiet\n4. Shade", format="md"),
+]
+GOOD = [
+    Good("They set four conditions: a full list of subsidies, a pay rise, an end to the tax and a date for the poll.", why="right"),
+    Good("He named three towns: Hexley, Marle and Tolm.", why="right"),
+    Good("Three people came: Ann Lee, the mayor, Bob Ray and Cy Dow.", why="an apposition between commas"),
+    Good("It comes in two colours: black and white, and red.", why="black and white is one"),
+    Good("They keep both cows and pigs, sheep and goats.", why="no third item of both"),
+    Good("Both Paris, Texas, and Rome, Georgia, have towers.", why="places with their states"),
+    Good("The trio, who met at school, sang.", why="no names"),
+    Good("The duo, Ann Lee and Bob Ray, sang.", why="right"),
+    Good("He has two questions: when, and for how much?", why="right"),
+    Good("There are three times: 9 a.m., 10 a.m., 11 a.m. and noon.", why="items that start with figures"),
+    Good("It lists five rivers, including: the Tolm, the Marle and the Hex.", why="including"),
+    Good("She gave four reasons:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md", why="right"),
+    Good("It took two days: Monday, when it rained, Tuesday and Wednesday night.", why="days"),
+    Good("He said two words: “Yes, and no, and maybe.”", why="a quotation"),
+]
+
+_IDLE = frozenset("day week month year hour minute second time word point percent person goal".split())
+_GROUPS = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5}
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"
+_NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=,| —| –|\)|\.)")
+_WORD = r"[a-z][a-z'’-]+"
+_BOTH_NAMES = re.compile(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
+_BOTH_WORDS = re.compile(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
+_LEADING = re.compile(r"(?:and |or |as well as )")
+_SUSPECT = re.compile(
+    r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|etc|so on|that|because)\b|\A\d"
+)
+_APPOSITION = re.compile(r"(?:a|an|the|who|which|his|her|its|their|aged|both|now|then|then-|former|of)\b")
+
+
+def check(doc: Document, options: Options) -> Iterable[Finding]:
+    return _findings(doc)
+
+
+def _findings(doc: Document) -> Iterator[Finding]:
+    for figure in doc.quantities.of(FigureKind.COUNT):
+        if _announces(doc, figure):
+            yield from _listed(doc, figure)
+    if "both" in doc.words:
+        for at in doc.occurrences("both"):
+            yield from _both(doc, at)
+    for word in doc.words & _GROUPS.keys():
+        for at in doc.occurrences(word):
+            yield from _group(doc, word, at)
+
+
+def _announces(doc: Document, figure: Quantity) -> bool:
+    if not 2 <= figure.value <= 12 or figure.value % 1 or not figure.head or figure.hedge or figure.joined:
+        return False
+    if figure.head in _IDLE or doc.prose[figure.phrase_end : figure.phrase_end + 1] != ":":
+        return False
+    return not {"first", "last", "other", "next"}.intersection(figure.determiner.split())
+
+
+def _listed(doc: Document, figure: Quantity) -> Iterator[Finding]:
+    start = figure.phrase_end + 1
+    block = doc.blocks[figure.block]
+    text = doc.prose[start : min(figure.sentence.end, start + 600)].strip()
+    if not text and start >= block.end:
+        counts = _list_blocks(doc, figure.block)
+        wrong = counts > 1 and counts != figure.value
+    else:
+        least, counts = _items(text)
+        wrong = counts > 1 and not least <= figure.value <= counts
+    if wrong:
+        slots = {"announced": _say(figure.value), "items": _say(counts)}
+        yield Finding(figure.start, figure.phrase_end, slots)
+
+
+def _say(number: float) -> str:
+    return f"{number:.0f}"
+
+
+def _list_blocks(doc: Document, number: int) -> int:
+    """How many items of a list follow a block."""
+    count = 0
+    following: list[Block] = list(doc.blocks[number + 1 : number + 30])
+    for block in following:
+        if block.kind is not BlockKind.LIST_ITEM:
+            break
+        count += 1
+    return count
+
+
+def _items(text: str) -> tuple[int, int]:
+    """The least and the greatest number of items that a list can have; (0, 0) if unclear."""
+    text = text.rstrip(".?!")
+    if _SUSPECT.search(text) or len(text) < 6:
+        return 0, 0
+    parts = [part.strip() for part in text.split(";" if ";" in text else ",")]
+    if len(parts) < 2 or any(not part or _SUSPECT.search(part) for part in parts):
+        return 0, 0
+    if any(_APPOSITION.match(part) for part in parts[1:-1]) and any(
+        part[:1].isupper() for part in parts
+    ):
+        return 0, 0
+    if parts[0][:1].isupper() and not all(_LEADING.sub("", part)[:1].isupper() for part in parts):
+        return 0, 0
+    last = parts[-1]
+    inner = _LEADING.sub("", last, count=1) if _LEADING.match(last) else last
+    joined = inner.count(" and ") + inner.count(" or ")
+    if inner != last:  # "a, b, and c"
+        return len(parts), len(parts) + joined
+    if not joined:
+        return 0, 0  # no "and" before the last: the list may go on
+    return len(parts) + 1, len(parts) + joined
+
+
+def _both(doc: Document, at: int) -> Iterator[Finding]:
+    end = at + 4
+    found = _BOTH_NAMES.match(doc.prose, end) or _BOTH_WORDS.match(doc.prose, end)
+    if found is not None and "\n" not in found[0]:
+        place = Place(found.start(1), found.end(3), "three")
+        yield Finding(at, end, {"announced": "2", "items": "3"}, others=[place])
+
+
+def _group(doc: Document, word: str, at: int) -> Iterator[Finding]:
+    end = at + len(word)
+    found = _NAMES.match(doc.prose, end)
+    if found is None or "\n" in found[0]:
+        return
+    names = re.split(r", and | and |, ", found[1])
+    if len(names) != _GROUPS[word]:
+        slots = {"announced": str(_GROUPS[word]), "items": str(len(names))}
+        yield Finding(at, end, slots, others=[Place(found.start(1), found.end(1), "the names")])
