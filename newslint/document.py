@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import newslint.analysis.mentions
     import newslint.analysis.name_forms
     import newslint.analysis.name_keys
+    import newslint.analysis.capital_slips
     import newslint.analysis.misspellings
     import newslint.analysis.name_variants
     import newslint.analysis.people
@@ -61,6 +62,7 @@ class Document:
         self._lexicon = lexicon
         self.prose = draft.prose[: draft.visible_end]
         self._sentences: dict[int, list[Span]] = {}
+        self._occurrences: dict[str, list[int]] = {}
 
     @property
     def metadata(self) -> Mapping[str, Entry]:
@@ -275,13 +277,21 @@ class Document:
         find = analysis.misspellings.misspellings
         return find(self.prose, self.words, self.capitalised)
 
+    @cached_property
+    def capital_slips(self) -> Sequence[analysis.capital_slips.CapitalSlip]:
+        """The capitalised words that are ordinary words misspelt."""
+        find = analysis.capital_slips.capital_slips
+        return list(find(self.prose, self.words, self.capitalised))
+
     def misspellings_in(self, language: str) -> Sequence[analysis.misspellings.Misspelling]:
         """The same for a draft in another language; ``ValueError`` for one without a word list."""
         return analysis.misspellings.in_language(language, self.prose, self.words)
 
-    def occurrences(self, term: str) -> Iterator[int]:
-        """Where a folded word or phrase stands as whole words."""
-        return analysis.tokens.occurrences(term, self.folded)
+    def occurrences(self, term: str) -> Sequence[int]:
+        """Where a folded word or phrase stands as whole words, in order."""
+        if term not in self._occurrences:
+            self._occurrences[term] = list(analysis.tokens.occurrences(term, self.folded))
+        return self._occurrences[term]
 
     @cached_property
     def dates(self) -> "Sequence[WrittenDate]":
@@ -360,7 +370,7 @@ class Document:
     @cached_property
     def figure_conflicts(self) -> Sequence[Conflict]:
         """The pairs of figures that count one thing and differ."""
-        return analysis.retold.conflicts(self.folded, self.quantities)
+        return analysis.retold.conflicts(self.prose, self.folded, self.quantities)
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""

@@ -68,6 +68,7 @@ _FROM_ANALYSES = {
     "bounds": "comparisons",
     "said_change": "comparisons",
     "counted_thing": "retold",
+    "digit_kin": "retold",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
@@ -105,6 +106,7 @@ if TYPE_CHECKING:
     from newslint.analysis.quotations import unbalanced as unbalanced
     from newslint.analysis.quotations import words_of as words_of
     from newslint.analysis.retold import counted_thing as counted_thing
+    from newslint.analysis.retold import digit_kin as digit_kin
     from newslint.analysis.shares import agrees as agrees
     from newslint.analysis.shares import shares_said_twice as shares_said_twice
     from newslint.analysis.slips import distance as distance

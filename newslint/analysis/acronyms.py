@@ -53,14 +53,9 @@ def definitions(prose: str) -> list[Definition]:
     A name whose letters do not fit is taken only where it cannot be anything but the acronym's:
     capitalised throughout, with as many words as the acronym has letters or one more or less.
     """
-    found: list[Definition] = []
-    for match in _BRACKETED.finditer(prose):
-        if defined := _before(prose, match.start(), match[1], match.start(1), match.end()):
-            found.append(defined)
-    for match in _OR.finditer(prose):
-        defined = _before(prose, match.start(), match[1], match.start(1), match.end())
-        if defined and defined.fits:
-            found.append(defined)
+    found = [defined for match in _BRACKETED.finditer(prose) if (defined := _before(prose, match))]
+    ors = (_before(prose, match) for match in _OR.finditer(prose))
+    found += [defined for defined in ors if defined and defined.fits]
     for match in _IN_BRACKETS.finditer(prose):
         low = max(0, match.start() - _LONGEST)
         before = _ENDS_IN_ACRONYM.search(prose[low : match.start()])
@@ -70,8 +65,10 @@ def definitions(prose: str) -> list[Definition]:
     return sorted(found)
 
 
-def _before(prose: str, at: int, acronym: str, acronym_at: int, end: int) -> Definition | None:
-    """The definition that ends with an acronym, its name standing before ``at``."""
+def _before(prose: str, match: re.Match[str]) -> Definition | None:
+    """The definition that ends with an acronym, its name standing before the match."""
+    at, end = match.span()
+    acronym, acronym_at = match[1], match.start(1)
     if acronym in _NO_ACRONYM or len(acronym) < 2 or sum(map(str.isupper, acronym)) < 2:
         return None
     window = prose[max(0, at - 120) : at]

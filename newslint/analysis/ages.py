@@ -34,6 +34,7 @@ _NAME_WORD = (
     rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}](?:\.(?:[{_UPPER}]\.)*)?|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms)\.)"
 )
 _PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
+_IS_PARTICLE = re.compile(_PARTICLE)
 NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
 _NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
 _NUMBER_WORDS = (
@@ -61,7 +62,15 @@ _NOT_NOUNS = frozenset(
     "but of from in at on with for to by as the a an his her after before when while over under "
     "later never ever beat met joined won lost left after".split()
 )
-_CANDIDATE = re.compile(r"\d{1,3}(?=[^\w%°/$£€+-]|\Z)(?![,.:]\d)")
+# Where a number may be an age: each begins with literals, so that they are found fast.
+_CANDIDATES = (
+    re.compile(
+        r", (?:aged? |now |only |just |who is |who['’]s |who was )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"
+    ),
+    re.compile(r"\((?:aged? )?(?P<number>\d{1,3})\)"),
+    re.compile(r"s (?:only |just |now |aged |also )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
+    re.compile(r"turned (?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
+)
 _AFTER_AGE = re.compile(
     r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|(?:and|or|of|from|who|whose|said|says|"
     r"told|was|is|has|had|were|are|have|died|will|did|does)\b)"
@@ -73,7 +82,7 @@ _LITTLE_WORDS = ("only ", "just ", "now ", "aged ", "age ", "also ")
 _WHO_IS = (", who is ", ", who's ", ", who’s ", ", who was ", ", ")
 _IS = {" is ": "is", " was ": "was", "'s ": "is", "’s ": "is", " turned ": "is", " turns ": "is"}
 _DEATH = re.compile(
-    r"\b(?:died|dead|dies|passed away)\b(?P<between>[^.\n;]{0,90}?)\b"
+    r"(?:died|dead|dies|passed away)\b(?P<between>[^.\n;]{0,90}?)\b"
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
 _SUBJECT = re.compile(
@@ -124,8 +133,7 @@ class Age(NamedTuple):
     @property
     def given(self) -> str:
         """The first word of a name of two and more words, folded."""
-        first, _, rest = self.name.partition(" ")
-        return first.lower() if rest else ""
+        return given_name(self.name)
 
     def is_close(self, value: int) -> bool:
         """Whether the two differ as a slip of the finger makes them differ: 37 and 73, 8 and 18."""
@@ -146,6 +154,12 @@ def surname(name: str) -> str:
     if len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
         words.pop()
     return words[-1].rstrip(".").removesuffix("'s").removesuffix("'")
+
+
+def given_name(name: str) -> str:
+    """The first word of a name, folded; empty for a surname alone ("Van der Berg")."""
+    first, _, rest = name.partition(" ")
+    return first.lower() if rest and not _IS_PARTICLE.fullmatch(first.lower()) else ""
 
 
 def number_of(written: str) -> int:
@@ -231,13 +245,11 @@ def _is_noun_phrase(words: Sequence[str]) -> bool:
 
 def _after_numbers(prose: str) -> Iterator[Age]:
     """Appositions, brackets and predicates: every number of up to three digits, looked at."""
-    for found in _CANDIDATE.finditer(prose):
-        start, end = found.span()
-        if start == 0 or prose[start - 1] not in " \u00a0(":
-            continue
-        age = _read(prose, start, end, int(found[0]))
-        if age is not None:
-            yield age
+    for pattern in _CANDIDATES:
+        for found in pattern.finditer(prose):
+            age = _read(prose, *found.span("number"), int(found["number"]))
+            if age is not None:
+                yield age
 
 
 def _in_words(prose: str, folded: str) -> Iterator[Age]:
@@ -297,9 +309,10 @@ def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | 
 
 
 def _deaths(prose: str, folded: str) -> Iterator[Age]:
-    if not any(word in folded for word in ("died", "dead", "dies", "passed away")):
-        return
-    for found in _DEATH.finditer(prose):
+    for at in _places(folded, "died ", "dead ", "dies ", "passed away ", "died,"):
+        found = _DEATH.match(prose, at)
+        if found is None:
+            continue
         start, end = found.span("number")
         left = prose[max(0, found.start() - 2 * _REACH) : found.start()]
         subject = _DEAD.search(left[left.rfind("\n") + 1 :])
@@ -315,6 +328,5 @@ def given_names(prose: str, places: Iterable[int], length: int) -> frozenset[str
     given = set()
     for at in islice(places, _MOST_PLACES):
         name, _start = name_before(prose, at + length)
-        if " " in name:
-            given.add(name.partition(" ")[0].lower())
-    return frozenset(given)
+        given.add(given_name(name))
+    return frozenset(given - {""})

@@ -230,7 +230,7 @@ _RATE = re.compile(
     r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b| year-on-year each"
 )
 _OTHER_MEASURE = re.compile(
-    r"\b(?:annual|average|averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
+    r"\b(?:annual(?! (?:report|results|meeting|figures|review|general|accounts|survey))|average|averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
     r"organic|in real terms|real-terms|annualised|annualized|underlying|same-store|per capita|"
     r"comparable|on average|a year since)\b"
 )
@@ -357,10 +357,11 @@ def _split(
         if other.kind in _LEVELS and other is not figure and other.kind is not FigureKind.PERCENT
     ]  # fmt: skip
     olds = [other for other in figures[slice(*there)] if other.kind in _LEVELS]
-    if len(levels) != 1 or not olds or levels[0].kind is FigureKind.DURATION:
+    if not olds:
         return None
     old = olds[0]
-    if not comparable(levels[0], old):
+    levels = [level for level in levels if comparable(level, old)]
+    if len(levels) != 1 or levels[0].kind is FigureKind.DURATION:
         return None
     after = _blanked(folded, figures, old.end, min(old.sentence.end, old.end + 60))
     before = folded[old.sentence.start : old.start]

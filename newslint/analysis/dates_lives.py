@@ -30,11 +30,15 @@ _FOLLOWING = re.compile(rf"[^.\n]{{0,90}}?, (?:(?P<pronoun>he|she)\b|(?P<name>{N
 _DIED = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b")
 _OPENING = re.compile(r"[\s\"“‘'(\[–—-]*")
 _LEADING_NAME = re.compile(rf"(?P<name>{NAME})(?=[, ]|['’]s\b)")
-_FULL_NAME = re.compile(rf"(?<![.!?] )(?<=[\s(])(?P<name>{NAME})")
+_FULL_NAME = re.compile(rf"(?<=[\s(])(?P<name>{NAME})")
 # A relative in the sentence may be the one who is meant.
 _KIN = re.compile(
     r"(?<!the )\b(?:son|daughter|brother|sister|mother|father|wife|husband|widow|widower|partner|"
     r"nephew|niece|cousin|uncle|aunt|twin|child|grand(?:son|daughter|father|mother))s?\b"
+)
+_SPEAKER = re.compile(rf"[,?!”\"] ?[”’\"]? (?:said|says|told|added) (?P<name>{NAME})")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|the|on|near|from|across|of|since|when|after|before|because|as|where|which|that) \Z"
 )
 _BACK = 5  # sentences that are read back to find who a pronoun means
 
@@ -145,8 +149,8 @@ def day_after(
 def person_meant(prose: str, sentences: Sequence[Span], at: int) -> str:
     """The surname, folded, of whom "he" or "she" at ``at`` means, or an empty string.
 
-    ``sentences`` are those before ``at``, in order, the last one holding it.  The subject of the
-    nearest sentence that opens with a name is meant, as long as no other person is named after.
+    ``sentences`` are those before ``at``, in order, the last one holding it.  The one person of
+    the nearest sentence that names any is meant, if that is its subject or its speaker.
     """
     for number, sentence in enumerate(reversed(sentences[-_BACK - 1 :])):
         stop = at if number == 0 else sentence.end
@@ -156,19 +160,25 @@ def person_meant(prose: str, sentences: Sequence[Span], at: int) -> str:
         start = opening.end() if opening else sentence.start
         found = _LEADING_NAME.match(prose, start, stop)
         name = clean_name(found["name"], 0)[0] if found else ""
-        if found and not name:
-            rest = _FULL_NAME.search(prose, start + 1, stop)
-            if number and rest and " " in clean_name(rest["name"], 0)[0]:
-                return ""
-            continue
-        if name and (" " in name or is_surname(prose, name)):
-            return surname(name)
-        if number and any(
-            " " in clean_name(other["name"], 0)[0]
-            for other in _FULL_NAME.finditer(prose, start, stop)
-        ):
+        if not (" " in name or (name and is_surname(prose, name))):
+            speaker = _SPEAKER.search(prose, start, stop)
+            name = clean_name(speaker["name"], 0)[0] if speaker else ""
+        others = _full_names(prose, start, stop) if number else set()
+        if name:
+            return surname(name) if others <= {surname(name)} else ""
+        if others:
             return ""
     return ""
+
+
+def _full_names(prose: str, start: int, stop: int) -> set[str]:
+    """The surnames of those named in full in a stretch, places after "in" and "at" left out."""
+    names = (
+        clean_name(found["name"], 0)[0]
+        for found in _FULL_NAME.finditer(prose, start, stop)
+        if not _PLACE_BEFORE.search(prose, max(start, found.start() - 12), found.start())
+    )
+    return {surname(name) for name in names if " " in name}
 
 
 def is_surname(prose: str, name: str) -> bool:

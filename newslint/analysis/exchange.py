@@ -61,6 +61,9 @@ _CROSS = {
 }
 
 
+_COINS = frozenset(("cent", "penny"))
+
+
 class CurrencyPair(NamedTuple):
     """An amount and the same in another currency; ``rate`` is units of the second for the first."""
 
@@ -90,7 +93,7 @@ def currency_pairs(folded: str, figures: Figures) -> list[CurrencyPair]:
         one, other = figures[index], figures[index + 1]
         if other.kind is not FigureKind.MONEY or other.unit == one.unit or not one.value > 0:
             continue
-        if other.value <= 0 or not _is_code(one.unit) or not _is_code(other.unit):
+        if other.value <= 0 or one.unit in _COINS or other.unit in _COINS:
             continue
         gap = folded[one.end : other.start]
         if _BRACKET.fullmatch(gap) and folded[other.end : other.end + 1] in (")", "]", ";", ",", ""):
@@ -103,10 +106,6 @@ def currency_pairs(folded: str, figures: Figures) -> list[CurrencyPair]:
         low, high = _least(other) / _most(one), _most(other) / _least(one)
         found.append(CurrencyPair(one, other, other.value / one.value, low, high, year < 3000))
     return found
-
-
-def _is_code(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
 
 
 def _slack(quantity: Quantity) -> float:

@@ -85,8 +85,8 @@ def _context(left: str) -> Context:
     determiners: list[str] = []
     while words and words[-1] in DETERMINERS and len(determiners) < 3:
         determiners.append(words.pop())
-    if not hedge:
-        hedge = _hedge(words)
+    if not hedge and (not determiners or words[-1:] != ["under"] and words[-1:] != ["over"]):
+        hedge = _hedge(words)  # "about a third"; but "under the £2m plan" has none
     determiners.reverse()
     return Context(hedge, " ".join(determiners), tuple(words[-4:]))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import Occurrence, occurrences
-from newslint.analysis.people import Person
 from newslint.analysis.name_keys import name_key
+from newslint.analysis.people import Person
 from newslint.analysis.slips import FAR, distance
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -90,8 +90,7 @@ def caption_strangers(
             yield Stranger(inside[0].start, inside[0].end, None)
         elif others and not any(
             spot.before == given
-            or spot.before[0] == given[0]
-            and len(given) == 1
+            or (spot.before[0] == given[0] and len(given) == 1)
             or same_given_name(spot.before, given)
             for spot in others
         ):

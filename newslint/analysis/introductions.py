@@ -24,7 +24,8 @@ COURTESY = frozenset(
     "mr mrs ms miss mx dr sgt sergeant det detective cpl insp pc constable".split()
 )
 _SURNAME = rf"[{CAPITALS}][\w'’]*[^\W\d_A-Z][\w]*(?:-[{CAPITALS}]\w+)*"
-_NAME = rf"(?:(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|[Bb]in)[ \u00a0]){{0,3}}{_SURNAME}"
+_PARTICLE = "(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|[Bb]in)"
+_NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,3}}{_SURNAME}"
 # Somebody with a courtesy title and nothing but a surname …
 _ADDRESSED = re.compile(
     rf"(?:Mr|Mrs|Ms|Dr|Sgt|Sergeant|Det|Detective|Cpl|Insp|PC|Constable)\.?[ \u00a0]({_NAME})"
@@ -36,6 +37,7 @@ _SPEAKER = re.compile(rf"(?:([”\"’']) |(?:\A|\n|[.!?] ))({_NAME})\Z")
 _TOLD = re.compile(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
 _REACH = 48  # characters before a verb in which its subject is looked for
 _NAMED = re.compile(r"(?:called|named|known as|himself|herself|nickname|character)[^.]{0,12}\Z")
+_FIRST_PLACES = 12  # of a name, among which its introduction is looked for
 _HALF_A_STORY = 3  # people without introduction: the first part of the story is missing
 _DESCRIPTION = re.compile(
     r"['’]?s?(?:, (?:an?|the|who|whose|his|her|their|of|from|then|now|chief|head|director|president"
@@ -47,7 +49,7 @@ _NOBODY = frozenset(
     "pepper dre who strange no robot evil phil oz seuss house watson bean men big right universe "
     "world america olympia clean potato marvel darcy hyde jekyll marten martens reddy scholes "
     "scholl fox magoo spock chips president speaker chairman secretary justice prime vice "
-    "minister mayor justice madam speaker marple piggy rochester havisham doolittle dolittle".split()
+    "minister mayor madam marple piggy rochester havisham doolittle dolittle".split()
 )
 _KNOWN_TO_ALL = 3.3  # zipf
 
@@ -104,7 +106,8 @@ def unintroduced(
         key = _last(name)
         if not _is_surname(key, addressed) or is_headline_like(line_around(prose, start)):
             continue
-        spots = occurrences(prose, keys.get(key) or [name.split()[-1], name.split()[-1] + "'s"])
+        forms = keys.get(key) or [name.split()[-1], name.split()[-1] + "'s"]
+        spots = occurrences(prose, forms, most=2)
         if len(spots) <= 1 and not any(_introduces(prose, spot) for spot in spots):
             found.append(Unintroduced(name, start, end))
     return found if len(found) < _HALF_A_STORY else []
@@ -137,7 +140,8 @@ def introduced_late(
         seen.add(key)
         if not _is_surname(key, addressed):
             continue
-        spots = [spot for spot in occurrences(prose, keys.get(key, ())) if spot.start >= copy_start]
+        spots = occurrences(prose, keys.get(key, ()), _FIRST_PLACES)
+        spots = [spot for spot in spots if spot.start >= copy_start]
         if not spots or spots[0].end < start or any(_introduces(prose, spot) for spot in spots[:1]):
             continue
         full = next((spot for spot in spots if spot.before and len(spot.before) > 1), None)

@@ -1,7 +1,7 @@
 """Where a draft departs from the lexicon: listed wrong forms, and slips in listed names."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import Occurrence, is_address, places
@@ -10,7 +10,7 @@ from newslint.analysis.name_variants import NameVariant
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
 from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word
 
-Occurrences = Callable[[str], Iterator[int]]
+Occurrences = Callable[[str], Iterable[int]]
 _NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")
 _SHORTEST = 5  # letters of a surname that a slip is looked for in
 _UNLESS_REACH = 60
@@ -86,7 +86,7 @@ def house_hits(
     former: bool,
 ) -> list[LexiconHit]:
     """Former forms, or accepted variants, of entries of one kind: not the form of the house."""
-    found = []
+    found: list[LexiconHit] = []
     for entry in lexicon.entries:
         if entry.kind == kind:
             forms = entry.former if former else entry.variants

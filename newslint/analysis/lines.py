@@ -6,7 +6,7 @@ and where it stands as much as by what it says.  Only lines that somebody asks a
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.tokens import fold
@@ -18,7 +18,7 @@ _LAST_LINES = 4
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_OPENING = re.compile(r"\W{0,6}(\w+(?:'\w+)*)")
+_OPENING = re.compile(r"\W{0,6}(\w+(?:'\w+)*)(?:[ -](\w+(?:'\w+)*))?")
 _WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
@@ -115,7 +115,7 @@ class Lines:
         self._views: dict[int, tuple[str, str]] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
-        self._opening: dict[str, list[int]] | None = None
+        self._openings: dict[str, list[int]] | None = None
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -138,16 +138,24 @@ class Lines:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
 
-    def opening(self, word: str) -> Sequence[int]:
-        """The numbers of the lines whose first folded word this is (“#”: a figure), in order."""
-        if self._opening is None:
-            self._opening = {}
+    @property
+    def openings(self) -> Mapping[str, Sequence[int]]:
+        """How the lines open: the first folded word, and the first two, to numbers of lines.
+
+        A line that opens with a figure has “#” for the first word.
+        """
+        if self._openings is None:
+            self._openings = {}
             for number, (start, end) in enumerate(self._blocks):
                 found = _OPENING.match(self._folded, start, end)
-                if found is not None:
-                    first = "#" if found[1].isdigit() else found[1]
-                    self._opening.setdefault(first, []).append(number)
-        return self._opening.get(word, ())
+                if found is None:
+                    continue
+                first, second = found.groups()
+                key = "#" if first.isdigit() else first
+                self._openings.setdefault(key, []).append(number)
+                if second is not None:
+                    self._openings.setdefault(f"{first} {second}", []).append(number)
+        return self._openings
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

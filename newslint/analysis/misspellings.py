@@ -106,9 +106,8 @@ def _is_excused(prose: str, start: int, length: int) -> bool:
         return True
     if before == "]" or after == "[":
         return True  # letters that the desk put in
-    if before in ("'", "’", "‘") and prose[start - 2 : start - 1].isspace():
-        if spelling.is_word("h" + prose[start:end]):
-            return True  # *’orrible*
+    if before in _APOSTROPHES and spelling.is_word("h" + prose[start:end]):
+        return True  # *’orrible*
     if after == "." and prose[end + 1 : end + 2].isalnum():
         return True  # an address
     if after and after in "'’" and not _is_clitic(prose, end) and before not in ("'", "‘"):
@@ -116,6 +115,7 @@ def _is_excused(prose: str, start: int, length: int) -> bool:
     return before in ("'", "’") and prose[start - 2 : start - 1].isalnum()
 
 
+_APOSTROPHES = ("'", "’", "‘")
 _PIECE_BEFORE = re.compile(r"([a-z]+)[-‐‑]\Z", re.IGNORECASE)
 _PIECE_AFTER = re.compile(r"[-‐‑]([a-z]+)", re.IGNORECASE)
 
@@ -179,12 +179,13 @@ def _needed(word: str, starts: list[int], prose: str, capitalised: Mapping[str, 
         least += 1.5
     if spelling.is_foreign(word) or _is_foreign(prose, start, end):
         least += 5.0
-    if _DRAWN_OUT.search(word):
+    if len(word) <= _DRAWN_OUT_LETTERS and _DRAWN_OUT.search(word):
         least += 8.0
     return least
 
 
-_DRAWN_OUT = re.compile(r"(\w)\1\1")  # *pleeease*
+_DRAWN_OUT = re.compile(r"([aeouhmz])\1\1")  # *pleeease*
+_DRAWN_OUT_LETTERS = 8
 _QUOTES = ("'", '"', "‘", "’", "“", "”")
 
 
@@ -224,7 +225,7 @@ def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
     kind = slip(word, best.word).kind
     if kind is SlipKind.EXCHANGE:
         return True
-    if made.formation is Formation.SUFFIX and not best.word.startswith(made.stem.removesuffix("e")):
+    if made.formation is Formation.SUFFIX and not best.word.startswith(made.base[:-1]):
         return False  # *funder* is made of *fund*, whatever *founder* is
     if kind is SlipKind.VOWEL:
         return made.formation is Formation.COMPOUND or best.zipf >= _FREQUENT

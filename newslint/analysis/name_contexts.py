@@ -7,10 +7,13 @@ is kept apart, for it says what somebody is and not who.  A form without neighbo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.analysis.name_keys import name_key
+from newslint.analysis.tokens import CAPITALISED
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince "
@@ -33,8 +36,9 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr sr ii iii iv esq qc kc mp phd md obe mbe cbe".split())
 # The words that say what kind of body or place a name is.
 BODY_WORDS = frozenset(
-    "inc corp co ltd llc plc gmbh ag sa nv bv group holding holdings company corporation industries "
-    "partners associates bank fund trust foundation institute institution university college school "
+    "inc corp co ltd llc plc gmbh ag sa nv bv group holding holdings company corporation industries"
+    " partners associates bank fund trust foundation institute institution university college "
+    "school "
     "academy hospital museum library council committee commission agency authority department "
     "ministry office bureau board court parliament senate congress assembly party union league "
     "association federation society organization organisation alliance coalition club united city "
@@ -69,17 +73,22 @@ _ABBREVIATED = frozenset(
 )
 
 _WINDOW = 80  # characters read on either side of a place
+_LONG = 200_000  # characters, from which on words are found by an index
 _STEPS = 4  # particles and initials that are passed over
 _MOST_PLACES = 200  # of one form that are looked at, so that long drafts stay linear
 _BEFORE = re.compile(r"(?<![\w'’])(\w[\w'’]*)(\.?)([ \u00a0]{1,2}|[-‐‑])\Z")
 _AFTER = re.compile(r"([ \u00a0]{1,2}|[-‐‑])(\w[\w'’]*)(\.?)")
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _OPENING = " \u00a0\"'“”‘’([{«*_>"
 _WEB = re.compile(r"[@#/\\_]|\.\w|www")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class Occurrence(NamedTuple):
-    """One place of a name, without a possessive’s ending.  ``before`` and ``after`` are folded neighbours or empty."""
+    """One place of a name, without a possessive’s ending.
+
+    ``before`` and ``after`` are the folded neighbours, or empty.
+    """
 
     start: int
     end: int
@@ -97,14 +106,36 @@ class Occurrence(NamedTuple):
 
 def places(prose: str, form: str) -> Iterator[tuple[int, int]]:
     """Where ``form`` stands as a whole word outside addresses, handles and tags."""
+    if len(prose) > _LONG and _TOKEN.fullmatch(form):
+        found: Iterable[int] = _index(prose).get(form, ())
+    else:
+        found = _search(prose, form)
+    for at in found:
+        end = at + len(form)
+        if not is_address(prose, at, end):
+            yield at, end
+
+
+def _search(prose: str, form: str) -> Iterator[int]:
     at = prose.find(form)
     count = 0
     while at >= 0 and count < _MOST_PLACES:
         end = at + len(form)
-        if _is_whole(prose, at, end) and not is_address(prose, at, end):
+        if _is_whole(prose, at, end):
             count += 1
-            yield at, end
+            yield at
         at = prose.find(form, end)
+
+
+@lru_cache(maxsize=1)
+def _index(prose: str) -> Mapping[str, Sequence[int]]:
+    """Where each capitalised word of a long text stands: one pass in place of one for each word."""
+    found: dict[str, list[int]] = {}
+    for match in CAPITALISED.finditer(prose):
+        spots = found.setdefault(match[0], [])
+        if len(spots) < _MOST_PLACES:
+            spots.append(match.start())
+    return found
 
 
 def _is_whole(prose: str, start: int, end: int) -> bool:
@@ -158,10 +189,14 @@ def opens_sentence(prose: str, start: int) -> bool:
     return len(word) != 1 and word not in _ABBREVIATED
 
 
-def occurrences(prose: str, forms: Sequence[str]) -> list[Occurrence]:
-    """All places of the forms of one name, with their neighbours, in order."""
+def occurrences(
+    prose: str, forms: Sequence[str], most: int = _MOST_PLACES
+) -> list[Occurrence]:
+    """The places of the forms of one name (the first ``most`` of each), with neighbours, in order."""
     found = [
-        _occurrence(prose, start, end, form) for form in forms for start, end in places(prose, form)
+        _occurrence(prose, start, end, form)
+        for form in forms
+        for start, end in islice(places(prose, form), most)
     ]
     return sorted(found)
 
@@ -194,13 +229,17 @@ def _before(prose: str, start: int) -> tuple[str, str, bool]:
             break
         elif folded in PARTICLES:
             continue
-        elif stop or not word[0].isupper() or word.endswith(_POSSESSIVE[:2]):
-            break
-        elif folded in CONNECTING:
+        elif (
+            stop or not word[0].isupper() or word.endswith(_POSSESSIVE[:2]) or folded in CONNECTING
+        ):
             break
         else:
             return name_key(word), title, opens_sentence(prose, at)
     return initial, title, False
+
+
+def _is_no_name(word: str) -> bool:
+    return word.lower() in CONNECTING or word.endswith(_POSSESSIVE[:2])
 
 
 def _after(prose: str, end: int) -> str:

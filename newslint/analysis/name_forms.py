@@ -10,7 +10,6 @@ from newslint.analysis.name_contexts import (
     occurrences,
 )
 
-
 _RARE = 2.5  # zipf
 
 
@@ -51,7 +50,7 @@ def _mixed(prose: str, forms: Sequence[str]) -> Iterator[MixedForms]:
     written: dict[str, list[str]] = {}
     for form in forms:
         stem = form.removesuffix("'s").removesuffix("’s").replace("’", "'")
-        if stem.isupper() or stem.endswith("S") and stem[:-1].isupper():
+        if stem.isupper():
             continue
         written.setdefault(stem, []).append(form)
     if len(written) < 2:
@@ -74,8 +73,8 @@ def _weigh(
     if not all(spots) or _are_two(*spots):
         return
     odd, usual = sorted(spots, key=lambda places: (len(places), -places[0].start))
-    texts = (prose[places[0].start : places[0].end] for places in (odd, usual))
-    yield MixedForms(*texts, odd, usual, marks)
+    odd_text, usual_text = (prose[places[0].start : places[0].end] for places in (odd, usual))
+    yield MixedForms(odd_text, usual_text, odd, usual, marks)
 
 
 def _in_copy(prose: str, forms: Sequence[str]) -> list[Occurrence]:

@@ -101,7 +101,7 @@ def _near(bucket: list[tuple[int, int, str]]) -> Iterator[Pair]:
                 continue
             edits = distance(key, other)
             if edits == 1 or (edits < FAR and min(length, longer) >= _SHORTEST_FOR_TWO):
-                yield Pair(*sorted((key, other)), edits)
+                yield Pair(min(key, other), max(key, other), edits)
 
 
 def _anagrams(same: list[str]) -> Iterator[Pair]:
@@ -115,7 +115,7 @@ def _anagrams(same: list[str]) -> Iterator[Pair]:
                 if one[0] != other[0] and len(one) >= _SHORTEST_LONGER:
                     edits = distance(one, other)
                     if edits < FAR:
-                        yield Pair(*sorted((one, other)), edits)
+                        yield Pair(min(one, other), max(one, other), edits)
 
 
 def forms_by_count(forms: Iterable[str], counts: Mapping[str, int]) -> list[str]:

@@ -62,10 +62,10 @@ WEIGHTS: Mapping[str, float] = {
     "far apart": -1.0,
 }
 _SPEAKS = re.compile(
-    r"['’]?s?,?[”\"]? (?:said|says|told|added|wrote|testified|replied|asked|noted|explained|argued)\b"
+    r"['’]?s?,?[”\"]? (?:said|says|told|added|wrote|testified|replied|asked|noted|explained"
+    r"|argued)\b"
 )
 _SPOKEN_BY = re.compile(r"(?:said|says|told|added|wrote|asked|noted|explained|argued|to) \Z")
-
 
 
 class Form(NamedTuple):
@@ -78,10 +78,12 @@ class Form(NamedTuple):
 
     @property
     def is_word(self) -> bool:
+        """Whether it is also a word of the dictionary."""
         return self.known is not None and self.known.word
 
     @property
     def zipf(self) -> float:
+        """How frequent it is; 0 if no list has it."""
         return self.known.zipf if self.known else 0.0
 
 
@@ -231,9 +233,9 @@ def _neighbour_signals(odd: Form, right: Form) -> Iterator[str]:
         return
     if _are_two_people(odd, right, sides):
         yield "two people"
-    if bool(odd_before) != bool(odd_after) and bool(right_before) != bool(right_after):
-        if bool(odd_before) != bool(right_before):
-            yield "roles"
+    sided = bool(odd_before) != bool(odd_after) and bool(right_before) != bool(right_after)
+    if sided and bool(odd_before) != bool(right_before):
+        yield "roles"
     if any(map(_is_given, odd_before)) and not right_before and _is_frequent_name(right):
         yield "own name"
 

@@ -2,21 +2,14 @@
 
 Two stages.  The first compares the draft's capitalised words with each other (``name_keys``) and
 drops what is plainly two words: plurals, demonyms, two common words.  The second reads what
-stands around the few pairs that are left and adds up a scorecard: a shared given name speaks
-for one person, two given names for two; a slip of the hand speaks for a misspelling, another
-last letter for another word; a form that no list knows is odder than one that all know.
-
-The weights were fitted on errors that newspapers printed, and rounded.
+stands around the few pairs that are left and adds up a scorecard (``name_scorecard``).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
-    BODY_WORDS,
-    TITLES,
     Occurrence,
     beside,
     is_headline_like,
@@ -24,10 +17,16 @@ from newslint.analysis.name_contexts import (
     occurrences,
 )
 from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count
-from newslint.analysis.slips import Slip, distance, is_derivation, slip
-
-if TYPE_CHECKING:
-    from newslint.knowledge.background import Known
+from newslint.analysis.name_scorecard import (
+    FREQUENT,
+    SEEN,
+    Form,
+    has_inner_capital,
+    is_body,
+    lead,
+    score,
+)
+from newslint.analysis.slips import Slip, is_derivation, slip
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
@@ -35,17 +34,9 @@ _SIC = re.compile(
     re.IGNORECASE,
 )
 _SIC_REACH = 200
+_LOWER_REACH = 1 << 20  # characters in which a lower-case twin is looked for
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
-_FAR_APART = 1500  # characters
-_ONE_SENTENCE = 600  # … that no sentence is longer than
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
-COMMON, FREQUENT, RARE, SEEN = (
-    3.5,
-    3.0,
-    2.5,
-    2.0,
-)  # zipf: log10 of occurrences in a billion words
 
 LEAST_SCORE = 3.0  # pairs below it are not kept
 
@@ -112,7 +103,7 @@ def _survivor(
         shares = bool(beside(prose, one_forms) & beside(prose, other_forms))
         if not shares:
             return None
-    one, other = (_form(forms, key) for forms, key in zip((one_forms, other_forms), pair))
+    one, other = _form(one_forms, pair.one), _form(other_forms, pair.other)
     rarer = min(one.zipf, other.zipf)
     if rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN):
         if shares is None:
@@ -148,17 +139,16 @@ def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
     one, other = _placed(prose, one), _placed(prose, other)
     if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
         return None
-    lead = _lead(one, other)
-    if lead < 0 or (lead == 0 and one.spots[0].start < other.spots[0].start):
-        one, other, lead = other, one, -lead
+    ahead = lead(one, other)
+    if ahead < 0 or (ahead == 0 and one.spots[0].start < other.spots[0].start):
+        one, other, ahead = other, one, -ahead
     if _is_excused(prose, one.spots, other.key):
         return None
     made = slip(one.key, other.key)
-    score = sum(WEIGHTS.get(signal, 0.0) for signal in _signals(prose, one, other, made))
-    ratio = log(len(other.spots) / len(one.spots))
-    score += WEIGHTS["ratio"] * max(-2.0, min(3.0, ratio))
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
-    return NameVariant(odd, right, one.spots, other.spots, score, lead, made, is_body(one, other))
+    total = score(prose, one, other, made)
+    body = is_body(one, other)
+    return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
 
 
 def _placed(prose: str, form: Form) -> Form:
@@ -184,7 +174,7 @@ def _is_usable(prose: str, form: Form) -> bool:
             return True
         if not spot.opens and not is_headline_like(line_around(prose, spot.start)):
             return True
-    return not form.is_word and form.key not in prose
+    return not form.is_word and prose.find(form.key, 0, _LOWER_REACH) < 0
 
 
 def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
@@ -198,10 +188,8 @@ def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
             return True
         if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
             return True
-        missing = right[len(spot_key := prose[spot.start : spot.end].lower()) :]
-        if missing and right.startswith(spot_key):
-            if prose[spot.end + 1 : spot.end + 1 + len(missing)] == missing:
-                return True
+        missing = right[len(form) :]
+        after = prose[spot.end + 1 : spot.end + 1 + len(missing)]
+        if missing and after == missing and right.startswith(form.lower()):
+            return True
     return False
-
-

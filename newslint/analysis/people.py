@@ -6,6 +6,7 @@ people are one: rules weigh that with what stands around the mentions.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.analysis.mentions import Mention, MentionKind, kind_of
@@ -56,6 +57,7 @@ class Person(NamedTuple):
 
     @property
     def first(self) -> Mention:
+        """The mention that introduces the person."""
         return self.full[0]
 
 
@@ -97,7 +99,7 @@ def _in_doubt(names: set[str]) -> bool:
     found = sorted(name for name in names if name.lower() not in TITLES | CONNECTING)
     return any(
         one[0] == other[0] and _may_be_confused(one, other) and (_is_given(one) or _is_given(other))
-        for one, other in zip(found, found[1:])
+        for one, other in pairwise(found)
     )
 
 

@@ -14,6 +14,12 @@ from typing import NamedTuple
 
 from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.analysis.retold_phrases import (
+    are_parallel,
+    echoes,
+    is_long_echo,
+    one_digit_apart,
+)
 
 
 class Slip(StrEnum):
@@ -40,10 +46,11 @@ class _Mention(NamedTuple):
     number: int  # of the sentence among those that hold figures
 
 
+_POSSESSIVE = frozenset("his her its their this that".split())
 _DEFINITE = frozenset("the all these those both".split())
 _OTHERS = frozenset(
     "another other others more additional further extra first last past next previous each every "
-    "only remaining new same average combined total such".split()
+    "remaining new same average combined total such".split()
 )
 _NARROWING = re.compile(
     r"\b(?:other|another|more|first|last|each|so far|average|at least|up from|down from|now|later|"
@@ -91,9 +98,10 @@ _MONEY_VERBS = {
     "fined": "fine", "budgeted": "budget", "cost": "cost", "costs": "cost", "costing": "cost",
     "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
 }  # fmt: skip
+_FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
 _JAILED = re.compile(r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment")
 _APART = frozenset(
-    "another than from by not above below beyond against versus besides except expected to".split()
+    "another than from by not above below beyond versus besides except expected".split()
 )
 # What follows a noun and picks some of the things it counts.
 _CLAUSE = re.compile(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,}ing)\b")
@@ -116,7 +124,7 @@ _MOST_VALUES = 3
 _MOST_MENTIONS = 40
 
 
-def conflicts(folded: str, figures: Figures) -> list[Conflict]:
+def conflicts(prose: str, folded: str, figures: Figures) -> list[Conflict]:
     """The pairs of figures that should be one, the earlier mention first."""
     mentions = list(_mentions(folded, figures))
     groups: dict[str, list[_Mention]] = {}
@@ -127,8 +135,31 @@ def conflicts(folded: str, figures: Figures) -> list[Conflict]:
         if 1 < len(group) <= _MOST_MENTIONS:
             found += _in_group(folded, key, group)
     found += _money_without_noun(folded, figures, found)
+    found += _echoed(prose, folded, figures, found)
     found.sort(key=lambda conflict: conflict.second.start)
     return found
+
+
+def _echoed(
+    prose: str, folded: str, figures: Figures, found: Sequence[Conflict]
+) -> Iterator[Conflict]:
+    """Figures a slip apart in the same words."""
+    known = {conflict.second.start for conflict in found}
+    for echo in echoes(folded, figures):
+        one, other = echo.first, echo.second
+        if other.start in known or one.start in known or are_parallel(prose, figures, echo):
+            continue
+        slip = digit_kin(one, other)
+        if slip is Slip.MAGNITUDE and not one.in_words and not other.in_words:
+            same = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
+            enough = 2 if same and _leading_digits(one) > 1 else 4
+            plenty = echo.content >= 2 or echo.words >= 5
+            if plenty and echo.words >= enough and not _is_part(one, other):
+                yield Conflict(one, other, slip, "")
+        elif slip is Slip.DIGITS and echo.words >= 4 and echo.content >= 2:
+            yield Conflict(one, other, slip, "")
+        elif is_long_echo(echo) and (slip is Slip.DIGITS or one_digit_apart(one, other)):
+            yield Conflict(one, other, slip or Slip.VALUE, "")
 
 
 def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
@@ -165,7 +196,7 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
         if head not in _EMPTY:
             yield head
     elif kind is FigureKind.MONEY:
-        noun = _money_noun(figure)
+        noun = _money_noun(folded, figure)
         if noun and noun not in _EMPTY:
             yield f"money {noun}"
     elif kind is FigureKind.DURATION:
@@ -179,9 +210,13 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
         yield f"{figure.dimension} {figure.head}"
 
 
-def _money_noun(figure: Quantity) -> str:
+def _money_noun(folded: str, figure: Quantity) -> str:
+    """What an amount is: "the £3m grant", "a grant of £3m", "fined the club £3m"."""
     if figure.head:
         return figure.head
+    start = max(figure.sentence.start, figure.start - 60)
+    if fined := _FINED.search(folded, start, figure.start):
+        return "fine" if fined[1] == "fined" else "bail"
     before = figure.before
     if len(before) > 1 and before[-1] in ("of", "worth", "at", "is", "was", "for"):
         return before[-2] if before[-1] == "of" or before[-2] not in _MONEY_VERBS else _MONEY_VERBS[before[-2]]
@@ -224,7 +259,9 @@ def _slip(
     kin = digit_kin(one, other)
     if values > (5 if kin else _MOST_VALUES):
         return None
-    if _is_narrowed(folded, one, other) or _is_dated_apart(folded, one, other):
+    if _is_part(one, other) or _is_dated_apart(folded, key, one, other, kin is not None and second.definite):
+        return None
+    if kin is None and _is_narrowed(folded, one, other):
         return None
     if kin is Slip.MAGNITUDE:
         if one.in_words != other.in_words or key.removeprefix("money ") in _DIFFERENCES:
@@ -236,9 +273,14 @@ def _slip(
         if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or second.definite:
             return kin
         return None
-    if not second.definite or values > 2 or not 0.6 < one.value / other.value < 1.67:
+    money = one.kind is FigureKind.MONEY
+    pointed = second.definite or (money and _POSSESSIVE.intersection(other.determiner.split()))
+    if not pointed or values > 2 or key.removeprefix("money ") in _DIFFERENCES:
         return None
-    if min(one.value, other.value) < 4 and key not in ("deaths", "sentence"):
+    near = 3.0 if money and one_digit_apart(one, other) else 1.67
+    if not 1 / near <= one.value / other.value <= near:
+        return None
+    if min(one.value, other.value) < 4 and not money and key not in ("deaths", "sentence"):
         return None  # "the two parties … all three parties"
     if key in _VAGUE and not _linked(folded, one, other):
         return None
@@ -277,14 +319,20 @@ def _modifiers_known(folded: str, one: Quantity, other: Quantity) -> bool:
     return all(word[:5] in sentence for word in other.modifiers)
 
 
-def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
-    """Whether a word makes one of the figures a part, an addition or an older state."""
+def _is_part(one: Quantity, other: Quantity) -> bool:
+    """Whether a word before one of the figures makes it a part or an addition."""
     for figure in (one, other):
         words = figure.determiner.split()
         if _OTHERS.intersection(words) or _OTHERS.intersection(figure.modifiers):
             return True
         if figure.before and figure.before[-1] in _APART:
             return True
+    return False
+
+
+def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether what follows picks some of the counted, or says that it is a guess or a bound."""
+    for figure in (one, other):
         end = max(figure.phrase_end, figure.end)
         if _CLAUSE.match(folded, end, figure.sentence.end):
             return True
@@ -298,8 +346,14 @@ def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
     return bool(hedged & {"at least", "up to", "more than", "over", "less than", "under"})
 
 
-def _is_dated_apart(folded: str, one: Quantity, other: Quantity) -> bool:
-    return bool(_dates_near(folded, other) - _dates_near(folded, one))
+def _is_dated_apart(
+    folded: str, key: str, one: Quantity, other: Quantity, years_only: bool
+) -> bool:
+    """Whether a date beside the second figure, and not beside the first, makes it another state."""
+    if key == "sentence":
+        return False
+    dates = _dates_near(folded, other) - _dates_near(folded, one)
+    return any(date[0].isdigit() for date in dates) if years_only else bool(dates)
 
 
 def _dates_near(folded: str, figure: Quantity) -> set[str]:
@@ -340,9 +394,9 @@ def _money_without_noun(
         for one in earlier:
             if one.sentence.start == other.sentence.start or digit_kin(one, other) is not Slip.MAGNITUDE:
                 continue
-            if _leading_digits(one) < 2 or _is_narrowed(folded, one, other):
+            if _leading_digits(one) < 2 or _is_part(one, other) or other.head in _DIFFERENCES:
                 continue
-            if _is_dated_apart(folded, one, other):
+            if _is_dated_apart(folded, "", one, other, True):
                 continue
             same_number = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
             if same_number or other.head in folded[: other.start]:
@@ -360,8 +414,10 @@ def counted_thing(folded: str, figure: Quantity) -> str:
             if _INJURIES.search(near):
                 return "injuries"
         return _SYNONYMS.get(figure.head, figure.head)
-    if figure.kind is FigureKind.DURATION and _JAILED.search(folded, figure.end, figure.end + 26):
-        return "sentence"
+    if figure.kind is FigureKind.DURATION:
+        jailed = {"jailed", "sentenced", "imprisoned", "prison", "jail"}.intersection(figure.before)
+        if jailed or _JAILED.search(folded, figure.end, figure.end + 26):
+            return "sentence"
     return next(_keys(folded, figure), "")
 
 

@@ -38,7 +38,7 @@ _VOWELS = frozenset("aeiouy")
 def shared_prefix(one: str, other: str) -> int:
     """How many letters both words begin with."""
     length = 0
-    for a, b in zip(one, other):
+    for a, b in zip(one, other, strict=False):
         if a != b:
             break
         length += 1

@@ -26,14 +26,19 @@ _PERSON_PARTS = frozenset(
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
     r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|"
-    r"also|both|of whom|of them|of which|of those|of these|as well as|several|some of|many|"
-    r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|like|up from|compared|overlap|"
+    r"also|both(?! [a-z]+s\b)|of whom|of them|of which|of those|of these|as well as|several|some of|many|"
+    r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"
 )
 _ITEM_WITHOUT = re.compile(r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-z'’-]+ ){0,3}[a-z'’-]+(?:,| and\b)")
 _BOUNDARY = re.compile(r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z")
 _LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}\Z")
 _COMMA_OPENS = re.compile(r"[^.,;:!?\n()]{0,40}, ?\Z")
+_ITEM_START = re.compile(r" ?(?:[a-z]+ ){0,3}")
+# What may stand before the first part where the parts open the next sentence.
+_LEAD = re.compile(
+    r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|those) [a-z]+ (?:[a-z]+ )?)"
+)
 _CLOSES = re.compile(r"[—–)]| - ")
 _ONE = re.compile(r"\bone\b")
 _REMAINING = frozenset("remaining other rest".split())
@@ -75,9 +80,12 @@ def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
             parts = [figures[each] for each in range(first, index)]
             yield from _judge(folded, total, parts, sentence.start, total.start, True)
             continue
-        if last - index < 3 and not (opens_of and last - index == 3):
-            if index == last - 1 or last - index < 3:
-                yield from _next_sentence(folded, figures, number, index)
+        if last - index < 3:
+            yield from _next_sentence(folded, figures, number, index)
+            continue
+        if index > first and (part := _part_of(folded, figures[index - 1], total)):
+            parts = [part, *figures[index + 1 : last], *_continued(folded, figures, number)]
+            yield from _judge(folded, total, parts, part.start, sentence.end, False)
             continue
         stop = _list_after(folded, figures, index, last, opens_of and index == first)
         if stop is not None:
@@ -87,6 +95,16 @@ def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
             yield from _judge(folded, total, parts, start, end, exhaustive)
         else:
             yield from _next_sentence(folded, figures, number, index)
+
+
+_PART_OF = re.compile(r" of (?:the|its|their|all|all the|his|her|our) ")
+
+
+def _part_of(folded: str, part: Quantity, total: Quantity) -> Quantity | None:
+    """The part of *37 of the 101 seats*."""
+    if part.kind is not FigureKind.COUNT or total.kind is not FigureKind.COUNT:
+        return None
+    return part if _PART_OF.fullmatch(folded, part.end, total.start) else None
 
 
 def _is_whole(total: Quantity) -> bool:
@@ -155,7 +173,15 @@ def _next_sentence(
     if opening.block - total.block > 1 or last - first < 2:
         return
     lead = folded[opening.sentence.start : opening.start]
-    own = not lead.strip("“\"") or lead.strip() in ("of the total,", "of these,", "of those,", "of them,")
+    colon = folded.find(":", opening.sentence.start, opening.sentence.end)
+    if colon >= 0:  # "The money comes in three parts: 5.2 billion for …"
+        first, last = figures.positions(colon, opening.sentence.end)
+        if last - first < 2:
+            return
+        opening = figures[first]
+        if not _ITEM_START.fullmatch(folded, colon + 1, opening.start):
+            return
+    own = colon >= 0 or _LEAD.fullmatch(lead) is not None
     # "The state owns 3,100 hectares of it, …": the first part refers to the total.
     of_it = folded.startswith((" of it,", " of them,", " of these,", " of those,"), opening.end)
     if not own and not of_it:
@@ -181,6 +207,9 @@ def _judge(
     sure: list[Quantity] = []
     doubtful: list[Quantity] = []
     for figure in listed:
+        if figure.kind is FigureKind.NAME and _is_party_share(folded, figure, total, start):
+            sure.append(figure)  # "… and the Centre Party 20"
+            continue
         if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
             if figure.kind is FigureKind.COUNT and total.kind is not FigureKind.COUNT and not figure.head:
                 sure.append(figure)  # "3,100 hectares …, a company 1,250"
@@ -195,12 +224,20 @@ def _judge(
     if _ITEM_WITHOUT.search(text) and not _all_items_counted(text, sure):
         return
     loose = [figure.value for figure in doubtful] + [1.0] * len(_ONE.findall(text))
-    if _can_hold(total, sure, loose[:6]):
-        return
     value = sum(figure.value for figure in sure)
+    swapped = not loose and _swap_is_exact(total, sure, value)
+    if not swapped and _can_hold(total, sure, loose[:6]):
+        return
     remaining = any(_REMAINING.intersection(figure.determiner.split()) for figure in sure)
-    if _is_credible(total, sure, value, exhaustive, remaining):
+    if swapped or _is_credible(total, sure, value, exhaustive, remaining):
         yield Sum(total, sure, value, exhaustive or remaining)
+
+
+def _is_party_share(folded: str, figure: Quantity, total: Quantity, start: int) -> bool:
+    """Whether a number after a name is a count in a list, not part of the name."""
+    if total.kind is not FigureKind.COUNT or not folded[figure.start : figure.end].isdigit():
+        return False
+    return _begins_item(folded, figure, start)
 
 
 def _is_part(figure: Quantity, total: Quantity) -> bool:
@@ -256,6 +293,24 @@ def _is_credible(
         return True
     if exhaustive:
         return len(sure) > 2 or _are_complementary(sure)
+    return False
+
+
+def _swap_is_exact(total: Quantity, sure: Sequence[Quantity], value: float) -> bool:
+    """Whether a round total would be met to the digit, had one part its digits exchanged.
+
+    640 + 275 + 58 of a billion: the rounding of "1 billion" would allow it, but 85 is exact.
+    """
+    if total.magnitude < 1e6 or len(sure) < 3:
+        return False
+    unit = min(figure.magnitude for figure in sure)
+    off = total.value - value
+    if abs(off) <= sum(figure.step for figure in sure):
+        return False
+    for figure in sure:
+        one, other = f"{figure.value / unit:.0f}", f"{(figure.value + off) / unit:.0f}"
+        if len(one) == len(other) > 1 and one != other and sorted(one) == sorted(other):
+            return True
     return False
 
 

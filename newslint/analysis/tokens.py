@@ -20,7 +20,7 @@ CAPITALS = "".join(
     for char in map(chr, range(first, last))
     if char.isupper()
 )
-_CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
+CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
 
 
@@ -64,7 +64,7 @@ def capitalised(prose: str) -> Counter[str]:
     """How often each word stands with a capital as first letter (Latin, Greek, Cyrillic)."""
     counts: Counter[str] = Counter()
     for start, end in _chunks(prose):
-        counts.update(_CAPITALISED.findall(prose, start, end))
+        counts.update(CAPITALISED.findall(prose, start, end))
     return counts
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "report what an editor should look at in drafts",
     "fix": "repair what cannot change the meaning, report what is left",
     "baseline": "accept what there is, so that only new findings are reported",
+    "lexicon": "keep the house's names: add, check, import",
     "rules": "list the rules, whether they are on, and why",
     "explain": "tell what a rule looks for, with examples",
     "init": "write a configuration with comments",

@@ -57,6 +57,7 @@ class Config(NamedTuple):
     paths: tuple[PathSection, ...] = ()
     allow: tuple[Allowed, ...] = ()
     baseline: str = ""
+    lexicon: str = ""
     folder: str = "."
     file: str = ""
 
@@ -65,7 +66,7 @@ class Config(NamedTuple):
 PATH_KEYS = frozenset(
     {"allow", "ignore", "options", "preset", "select", "severity", "stage", "style"}
 )
-_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "paths", "rules", "show"}
+_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "lexicon", "paths", "rules", "show"}
 KEYS = PATH_KEYS | _RUN_KEYS
 
 
@@ -179,4 +180,5 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "paths": _paths,
     "allow": _allowed,
     "baseline": _text,
+    "lexicon": _text,
 }

@@ -1,11 +1,17 @@
 """The rules that a configuration asks for: the built-in pack and its own, loaded once a run."""
 
 import os
+from typing import TYPE_CHECKING
 
 from newslint.config import Config, ConfigError, PathSection
 from newslint.config.schema import PATH_KEYS
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
 from newslint.rulebook import Fault, Record, builtin_pack, load_pack
+
+if TYPE_CHECKING:
+    from newslint.knowledge.lexicon import Lexicon
+
+LEXICON = "lexicon.toml"
 
 
 class Book:
@@ -40,8 +46,11 @@ class Book:
             for number in matching:
                 effective = _with_section(effective, config.paths[number])
             self._kept.append(config)
-            self._sets[key] = rule_set(self.records(config), effective), effective
+            self._sets[key] = self._rule_set(config, effective), effective
         return self._sets[key]
+
+    def _rule_set(self, config: Config, effective: Config) -> RuleSet:
+        return rule_set(self.records(config), effective, _lexicon(config))
 
     def digest(self, path: str, config: Config) -> bytes:
         """A digest of the rules for a draft and all their settings."""
@@ -50,7 +59,7 @@ class Book:
         rules, effective = self.for_draft(path, config)
         if rules not in self._digests:
             packs = [builtin_pack(), *(_pack_folder(name, config) for name in config.rules)]
-            self._digests[rules] = rules_digest(packs, effective)
+            self._digests[rules] = rules_digest(packs, lexicon_path(config), effective)
         return self._digests[rules]
 
     def records(self, config: Config) -> list[Record]:
@@ -76,6 +85,28 @@ class Book:
             self._packs[folder] = records
             self.faults += faults
         return self._packs[folder]
+
+
+def lexicon_path(config: Config) -> str:
+    """The house lexicon of a configuration: the one it names, or ``lexicon.toml`` beside it."""
+    if config.lexicon:
+        return os.path.normpath(os.path.join(config.folder, config.lexicon))
+    beside = os.path.join(config.folder, LEXICON)
+    return beside if config.file and os.path.isfile(beside) else ""
+
+
+def _lexicon(config: Config) -> "Lexicon | None":
+    path = lexicon_path(config)
+    if not path:
+        return None
+    from newslint.knowledge.lexicon import LexiconError, house_lexicon
+
+    try:
+        return house_lexicon(path)
+    except LexiconError as error:
+        raise ConfigError(str(error)) from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def _pack_folder(name: str, config: Config) -> str:

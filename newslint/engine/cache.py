@@ -100,15 +100,23 @@ def draft_key(data: bytes, path: str, rules: bytes) -> bytes:
     return hashlib.blake2b(ending + b"\0" + data, digest_size=16, key=rules).digest()
 
 
-def rules_digest(packs: Iterable[str], config: Config) -> bytes:
+def rules_digest(packs: Iterable[str], lexicon: str, config: Config) -> bytes:
     """A digest of everything but the draft that a result depends on."""
     digest = hashlib.blake2b(digest_size=32)
     digest.update(_code_state())
     digest.update(time.strftime("%Y-%m-%d").encode())
     for pack in packs:
         digest.update(pack_state(pack))
+    digest.update(str(_modified(lexicon)).encode())
     digest.update(repr(config._replace(show=Severity.NOTE, fail_on=None)).encode())
     return digest.digest()
+
+
+def _modified(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _code_state() -> bytes:

@@ -32,7 +32,7 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
 
     A rule that raises is reported as a crash and as an error on the draft; the others run.
     """
-    doc = Document(draft)
+    doc = Document(draft, rules.lexicon)
     diagnostics: list[Diagnostic] = []
     crashes: list[Crash] = []
     for active in rules.woken(doc):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import ConfigError
@@ -10,6 +10,12 @@ from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, activate
 from newslint.rulebook.records import settings
+
+if TYPE_CHECKING:
+    from newslint.knowledge.lexicon import Lexicon
+
+_WORTH_AN_AUTOMATON = 40  # drafts
+_SHORT = 4  # characters
 
 
 class Active:
@@ -47,11 +53,30 @@ class Active:
         return min(own, self._severity) if lightened else own
 
 
+class _Automaton:
+    """All literals looked for in one pass."""
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        import ahocorasick_rs
+
+        # Of a literal that stands on every line every place would be found: those are looked
+        # for one by one.
+        self._short = [literal for literal in literals if len(literal) < _SHORT]
+        self._long = [literal for literal in literals if len(literal) >= _SHORT]
+        self._found = ahocorasick_rs.AhoCorasick(self._long, store_patterns=False)
+
+    def held(self, folded: str) -> list[str]:
+        """The literals that stand in ``folded``, each once."""
+        matches = self._found.find_matches_as_indexes(folded, overlapping=True)
+        held = [self._long[number] for number in {match[0] for match in matches}]
+        return held + [literal for literal in self._short if literal in folded]
+
+
 class RuleSet:
     """The active rules, filed so that a draft pays only for those that it wakes.
 
     ``known`` are the ids of all rules, on or off, and their former ones; ``allowed`` what the
-    configuration accepts.
+    configuration accepts, ``lexicon`` the house's own.
     """
 
     def __init__(
@@ -59,15 +84,19 @@ class RuleSet:
         active: Iterable[Active],
         known: Iterable[str] = (),
         allowed: Sequence[Allowed] = (),
+        lexicon: "Lexicon | None" = None,
     ) -> None:
         self.active: Sequence[Active] = tuple(active)
         self.ids = frozenset(entry.record.id for entry in self.active)
         self.known = frozenset(known) | self.ids
         self.yields = {e.record.id: e.record.yields for e in self.active if e.record.yields}
         self.allowed = allowed
+        self.lexicon = lexicon
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._literals: dict[str, list[int]] = {}
+        self._asked = 0
+        self._automaton: _Automaton | None = None
         for number, entry in enumerate(self.active):
             record = entry.record
             if not record.words and not record.literals:
@@ -77,18 +106,32 @@ class RuleSet:
             for literal in record.literals:
                 self._literals.setdefault(literal, []).append(number)
 
+    def _held(self, folded: str) -> Iterable[str]:
+        """The literals that a text holds.
+
+        Looking for each in turn is quick enough for a few drafts; for many, an automaton that
+        finds all in one pass is worth the time that it takes to build.
+        """
+        self._asked += 1
+        if self._asked == _WORTH_AN_AUTOMATON:
+            self._automaton = _Automaton(self._literals)
+        if self._automaton is not None:
+            return self._automaton.held(folded)
+        return [literal for literal in self._literals if literal in folded]
+
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
         numbers = set(self._always)
         for word in self._words.keys() & doc.words:
             numbers.update(self._words[word])
-        for literal, rules in self._literals.items():
-            if literal in doc.folded:
-                numbers.update(rules)
+        for literal in self._held(doc.folded):
+            numbers.update(self._literals[literal])
         return [self.active[number] for number in sorted(numbers)]
 
 
-def rule_set(records: Sequence[Record], config: Config) -> RuleSet:
+def rule_set(
+    records: Sequence[Record], config: Config, lexicon: "Lexicon | None" = None
+) -> RuleSet:
     """The rules that ``config`` switches on.  Raises ``ConfigError`` for unknown names."""
     choices = choose(records, config)
     known = {name: record for record in records for name in (record.id, *record.was)}
@@ -103,7 +146,7 @@ def rule_set(records: Sequence[Record], config: Config) -> RuleSet:
         for record in sorted(records, key=lambda record: record.id)
         if choices[record.id].on
     ]
-    return RuleSet(active, known, config.allow)
+    return RuleSet(active, known, config.allow, lexicon)
 
 
 def _check_options(record: Record, values: Mapping[str, Any], where: str) -> None:

@@ -30,6 +30,7 @@ _REACH = 60  # characters on both sides of an anchor that a phrase may take up
 _TITLE_SHARE = 0.6  # of a block's words with a capital, above which capitals tell nothing
 
 Anchors = tuple[str, ...]
+Required = tuple[tuple[str, ...], ...]
 Sets = Mapping[str, Sequence[str]]
 
 
@@ -69,6 +70,24 @@ def anchors(phrase: str) -> Anchors:
     if phrase != phrase.lower() or "’" in phrase:
         raise BadPhrase("is written in lower case with straight apostrophes")
     return min(candidates, key=lambda words: sum(map(_frequency, words)))
+
+
+def required(phrase: str) -> Required:
+    """For each piece of the phrase the words one of which a text with the phrase must have.
+
+    Looking them up in a draft's vocabulary spares most of the searching.
+    """
+    found = []
+    for alternatives in _pieces(phrase):
+        words = [_WORD.findall(text) for text in alternatives]
+        if all(words) and ["_"] not in words:
+            found.append(tuple(sorted({min(row, key=_frequency) for row in words})))
+    return tuple(sorted(found, key=lambda words: sum(map(_frequency, words))))
+
+
+def is_possible(needed: Required, words: frozenset[str]) -> bool:
+    """Whether a draft with this vocabulary can hold a phrase that needs these words."""
+    return all(not words.isdisjoint(piece) for piece in needed)
 
 
 def _frequency(word: str) -> float:

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.phrases import BadPhrase, anchors, hits, spell_out
+from newslint.kinds.phrases import BadPhrase, Required, anchors, hits, is_possible, required, spell_out
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 
 KEYS = frozenset({"swap", "file", "sets"})
@@ -25,8 +25,8 @@ FILES = "->"  # what parts the two halves of a line in a word list
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{anchor: [(phrase, replacements, unless), ...]}``."""
-    filed: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    """``{anchor: [(phrase, replacements, unless, required words), ...]}``."""
+    filed: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...], Required]]] = {}
     for phrase, right in table.get("swap", {}).items():
         entry = right if isinstance(right, dict) else {"to": right}
         to = entry.get("to")
@@ -44,7 +44,7 @@ def prepare(table: Table, fault: Fault) -> Body:
                 anchors(text)
             spelt = spell_out(phrase, sets)
             for anchor in anchors(spelt):
-                filed.setdefault(anchor, []).append((spelt, to, longer))
+                filed.setdefault(anchor, []).append((spelt, to, longer, required(spelt)))
         except BadPhrase as error:
             fault(f"swap.{phrase}", str(error))
     if not filed:
@@ -73,7 +73,9 @@ def build(body: Body, safety: Safety | None) -> Check:
 
 
 def _findings(anchor: str, entry: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
-    phrase, replacements, unless = entry
+    phrase, replacements, unless, needed = entry
+    if not is_possible(needed, doc.words):
+        return
     for at in hits(anchor, phrase, doc, unless):
         found = at.of(doc.prose)
         wanted = [match_case(found, to) for to in replacements]

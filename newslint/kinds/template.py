@@ -10,7 +10,7 @@
     match = '''^sign up for (?:our|the) .*newsletter'''
     weight = 5                       # 5 anchored and line-shaped … 1 only ever supports
     literals = ['newsletter']        # folded words or phrases, one of which must be in the line;
-                                     # '^sign': its first word; '^#': a figure
+                                     # '^sign' or '^sign up': it opens so; '^#': with a figure
     alone = true                     # residue whatever else the line says
     loud = true                      # looked for inside quotation marks too
     case = true                      # the pattern sees capitals; by default the text is folded
@@ -52,7 +52,7 @@ _FIGURE = "#"  # the opening of a line that begins with a figure
 _MOST = 9
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_OPENING = re.compile(r"#|\w+(?:'\w+)*")
+_OPENING = re.compile(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
 _SEVERITIES = {severity.name.lower(): int(severity) for severity in Severity}
 
 
@@ -64,7 +64,7 @@ class Settings(Options):
 
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "literals":
-    {literal: [number of a cue]}, "openings": {word: …}}``."""
+    {literal: [number of a cue]}, "openings": {one or two words: …}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
@@ -93,9 +93,9 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
         body["support"].append(cue)
         return
     for literal in row["literals"]:
-        opens = literal.startswith("^")
-        filed = body["openings"] if opens else body["literals"]
-        filed.setdefault(literal.removeprefix("^"), []).append(len(body["cues"]))
+        number = len(body["cues"])
+        filed = body["openings"] if literal.startswith("^") else body["literals"]
+        filed.setdefault(literal.removeprefix("^"), []).append(number)
     body["cues"].append(cue)
 
 
@@ -115,7 +115,7 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
         return None
     for literal in literals:
         if literal != fold(literal) or (literal[:1] == "^" and not _OPENING.fullmatch(literal[1:])):
-            fault(f"{key}.literals", f"has “{literal}”: folded text, or ^ and one folded word")
+            fault(f"{key}.literals", f"has “{literal}”: folded text, or ^ and one or two words")
     severity = row.get("severity")
     if severity is not None and severity not in _SEVERITIES:
         fault(f"{key}.severity", f"is one of {', '.join(_SEVERITIES)}")
@@ -137,8 +137,8 @@ def triggers(body: Body) -> Triggers:
     """The longest word of every literal wakes the rule; a literal without words wakes it as is."""
     words = {_anchor(literal) for literal in body["literals"]}
     signs = {literal for literal in body["literals"] if not _anchor(literal)}
-    words = (words - {""}) | (body["openings"].keys() - {_FIGURE})
-    return Triggers(frozenset(words), frozenset(signs))
+    words |= {opening.partition(" ")[0] for opening in body["openings"]}
+    return Triggers(frozenset(words - {"", _FIGURE}), frozenset(signs))
 
 
 def _anchor(literal: str) -> str:
@@ -152,7 +152,7 @@ def build(body: Body, safety: Safety | None) -> Check:
         words = frozenset(_WORD.findall(literal))
         anchored.setdefault(_anchor(literal), []).append((literal, words))
     signs = anchored.pop("", [])
-    anchors, openings = frozenset(anchored), frozenset(body["openings"]) - {_FIGURE}
+    anchors, openings = frozenset(anchored), frozenset(body["openings"])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         woken: dict[int, set[int]] = {}
@@ -162,10 +162,9 @@ def build(body: Body, safety: Safety | None) -> Check:
                     _wake(woken, doc.lines.holding(literal), body["literals"][literal])
         for literal, _ in signs:
             _wake(woken, doc.lines.holding(literal), body["literals"][literal])
-        for word in doc.words & openings:
-            _wake(woken, doc.lines.opening(word), body["openings"][word])
-        if _FIGURE in body["openings"]:
-            _wake(woken, doc.lines.opening(_FIGURE), body["openings"][_FIGURE])
+        if openings:
+            for opening in doc.lines.openings.keys() & openings:
+                _wake(woken, doc.lines.openings[opening], body["openings"][opening])
         keep = [fold(text) for text in getattr(options, "keep", ())]
         for number in sorted(woken):
             hits = _hits(body, doc, number, sorted(woken[number]))

@@ -121,11 +121,12 @@ class Lexicon:
 
     @cached_property
     def _distinct(self) -> frozenset[frozenset[str]]:
-        pairs = set()
+        pairs: set[frozenset[str]] = set()
         for entry in self.entries:
             for other in entry.distinct:
                 mine, theirs = fold(entry.name).split(), fold(other).split()
-                pairs.update(frozenset(pair) for pair in zip(reversed(mine), reversed(theirs)))
+                words = zip(reversed(mine), reversed(theirs), strict=False)
+                pairs.update(map(frozenset, words))
         return frozenset(pair for pair in pairs if len(pair) == 2)
 
     def are_distinct(self, one: str, other: str) -> bool:
@@ -224,5 +225,5 @@ def _entry(kind: str, item: Any, number: int) -> Entry:
             raise LexiconError(f"{where}: unknown key “{key}”")
         elif not isinstance(value, list) or not all(isinstance(form, str) for form in value):
             raise LexiconError(f"{where}: “{key}” must be a list of texts")
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in item.items()}
-    return Entry(kind, **values)
+    lists = {key: tuple(item.get(key, ())) for key in _LISTS}
+    return Entry(kind, item["name"], role=item.get("role", ""), note=item.get("note", ""), **lists)

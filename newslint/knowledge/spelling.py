@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from newslint.knowledge import background
 
-_WORD = background.AMERICAN | background.BRITISH | background.COUNTED
+_DICTIONARY = background.AMERICAN | background.BRITISH
+_WORD = _DICTIONARY | background.COUNTED
 _NAME = background.PROPER | background.SURNAME | background.GIVEN | background.PLACE
 SHORTEST = 4  # letters
 CLITICS = ("'s", "'ll", "'re", "'ve", "'d")
@@ -29,10 +30,8 @@ _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SLIPS = {"teh": "the", "hte": "the", "adn": "and", "alot": "a lot", "noone": "no one"}
 
 # What is left of *didn't* where something else than an apostrophe stands in it.
-_HALVES = frozenset(
-    ["aren", "couldn", "didn", "doesn", "hadn", "hasn", "haven", "mightn", "mustn", "needn"]
-    + ["shan", "shouldn", "wasn", "weren", "wouldn"]
-)
+_CUT = "aren couldn didn doesn hadn hasn haven mightn mustn needn shan shouldn wasn weren wouldn"
+_HALVES = frozenset(_CUT.split())
 
 _known: set[str] = set()
 _unknown: set[str] = set()
@@ -48,7 +47,7 @@ class Suggestion(NamedTuple):
 
 
 def is_word(word: str) -> bool:
-    """Whether a folded word is a lower-case word of English, American or British."""
+    """Whether a folded word is one of English, American or British; a listed name counts too."""
     entry = background.find(word)
     return entry is not None and bool(entry.flags & _WORD) and not entry.flags & background.MISSPELT
 
@@ -203,17 +202,24 @@ def _candidates(word: str) -> tuple[Suggestion, ...]:
         for near, distance, at in extract(
             word, words, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None, processor=None
         ):
-            if near != word and flags[at] & _WORD and not flags[at] & background.MISSPELT:
+            if near != word and _is_offered(flags[at]):
                 frequency = zipfs[at] / background.ZIPF_STEPS
                 found[near] = _weigh(word, near, distance, frequency)
     for near in _other_first(word):
         entry = background.find(near)
-        if entry and entry.flags & _WORD and not entry.flags & background.MISSPELT:
+        if entry and _is_offered(entry.flags):
             found[near] = _weigh(word, near, 1, entry.zipf)
     return tuple(found.values())
 
 
-@lru_cache(maxsize=64)
+def _is_offered(flags: int) -> bool:
+    """Whether a word with these flags may be a correction: no lower-cased name, no misspelling."""
+    if flags & background.MISSPELT:
+        return False
+    return bool(flags & _DICTIONARY) or (bool(flags & background.COUNTED) and not flags & _NAME)
+
+
+@lru_cache(maxsize=160)
 def _bucket(letter: str, length: int) -> background.Bucket:
     return background.bucket(letter, length)
 

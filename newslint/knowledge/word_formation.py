@@ -20,7 +20,8 @@ _SHORTEST_HALF = 4  # letters of either half of a compound
 _SUFFIX_LIST = (
     "s es d ed ing er ers ly ness nesses less like ish ism isms ist ists able ability ship ships "
     "hood wise ize ise ized ised izing ising ization isation y ies ier iest fest fests gate proof "
-    "proofed friendly maker makers making free based style esque dom ic ics bly iness ily ify ified ification"
+    "proofed friendly maker makers making free based style esque dom ic ics "
+    "bly iness ily ify ified ification"
 )
 _SUFFIXES = _SUFFIX_LIST.split()
 _PREFIX_LIST = (
@@ -34,7 +35,7 @@ _PREFIXES = _PREFIX_LIST.split()
 _ENDINGS = frozenset({"ally", "able", "ling", "ding", "ting", "ring", "lest", "sting"})
 _VOWELS = frozenset("aeiou")
 _TURNS_Y = frozenset({"ies", "ier", "iest", "iness", "ily"})
-_INFLECTIONS = frozenset({"s", "es", "ed", "d", "ing", "ly", "ies", "bly"})
+_LIGHT = frozenset({"s", "ly", "bly"})  # put on any word that a list has
 _LOOSE = frozenset({"less", "like", "ify", "ified", "ification"})  # put on three letters too
 
 
@@ -47,16 +48,16 @@ class Formation(StrEnum):
 
 
 class Making(NamedTuple):
-    """How a word is made, and the part of it that a suffix was put on (else the whole word)."""
+    """How a word is made, and the word that a suffix was put on (else the word itself)."""
 
     formation: Formation
-    stem: str
+    base: str
 
 
 def making(word: str) -> Making | None:
     """How a folded word is made of known words, if it is."""
-    if stem := _stem(word):
-        return Making(Formation.SUFFIX, stem)
+    if base := _base(word):
+        return Making(Formation.SUFFIX, base)
     if _has_prefix(word):
         return Making(Formation.PREFIX, word)
     return Making(Formation.COMPOUND, word) if _is_compound(word) else None
@@ -73,19 +74,19 @@ def _is_base(word: str, least: float = _SEEN) -> bool:
     )
 
 
-def _stem(word: str) -> str:
-    """What is left of a word before a suffix that it was made with; empty: it was not."""
+def _base(word: str) -> str:
+    """The known word that ``word`` is made of with a suffix; empty: it is not."""
     for suffix in _SUFFIXES:
         stem = word.removesuffix(suffix)
-        if len(stem) < len(word) and len(stem) >= 3 and _is_stem(stem, suffix):
-            return stem
+        if len(stem) < len(word) and len(stem) >= 3 and (base := _base_of_stem(stem, suffix)):
+            return base
     return ""
 
 
-def _is_stem(stem: str, suffix: str) -> bool:
-    """Whether a known word is ``stem``, its e dropped, its y turned or its last letter doubled."""
+def _base_of_stem(stem: str, suffix: str) -> str:
+    """A known word that is ``stem``, or becomes it: e dropped, y turned, last letter doubled."""
     if suffix == "s" and stem[-1] in "sxz":
-        return False
+        return ""
     bases = [stem]
     if suffix in _TURNS_Y:
         bases = [stem + "y"]
@@ -97,18 +98,19 @@ def _is_stem(stem: str, suffix: str) -> bool:
             bases.append(stem[:-1])
     if suffix in ("ism", "ist", "ists"):
         bases.append(stem + "y")
-    least = _LISTED if suffix in _INFLECTIONS else _SEEN
+    least = _LISTED if suffix in _LIGHT else _SEEN
     shortest = 3 if suffix in _LOOSE else 4
-    return any(len(base) >= shortest and _is_base(base, least) for base in bases)
+    fits = (base for base in bases if len(base) >= shortest and _is_base(base, least))
+    return next(fits, "")
 
 
 def _has_prefix(word: str) -> bool:
     for prefix in _PREFIXES:
         rest = word.removeprefix(prefix)
-        if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _stem(rest)):
+        if _SHORTEST_BASE <= len(rest) < len(word) and (_is_base(rest) or _base(rest)):
             return True
     # *ahistorical*: the Greek prefix that negates adjectives
-    return word[0] == "a" and word.endswith(("ic", "ical")) and _is_base(word[1:])
+    return word.startswith("a") and word.endswith(("ic", "ical")) and _is_base(word[1:])
 
 
 def _is_compound(word: str) -> bool:

@@ -21,6 +21,7 @@ FORMATS = {
     "junit": ("newslint.report.junit", "JunitReporter"),
     "checkstyle": ("newslint.report.checkstyle", "CheckstyleReporter"),
     "csv": ("newslint.report.csv", "CsvReporter"),
+    "html": ("newslint.report.html", "HtmlReporter"),
 }
 
 

@@ -9,9 +9,8 @@ from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.summary import verdict
-from newslint.text import Edit, Fix, Source
+from newslint.text import Fix, Source
 
-_LONGEST_BEFORE, _LONGEST_AFTER = 40, 60  # characters of a change that is quoted in full
 _MOST_SUGGESTIONS = 3
 _SHORT = 40  # columns that any terminal has
 
@@ -112,36 +111,16 @@ def _suggestion(
 
 
 def _change(source: Source, fix: Fix) -> str:
-    """A repair in a few words: what stands there now, and what would."""
-    if len(fix.edits) != 1:
+    """A repair in a few words."""
+    from newslint.report.change import quotable_change
+
+    change = quotable_change(source.text, fix)
+    if change is None:
         return fix.title
-    before, after = _whole_words(source.text, fix.edits[0])
-    if len(before) > _LONGEST_BEFORE or len(after) > _LONGEST_AFTER:
-        return fix.title
-    if not before.strip():
-        return f"put in “{after.strip()}”" if after.strip() else fix.title
-    return (
-        f"{before.strip()} → {after.strip()}" if after.strip() else f"take out “{before.strip()}”"
-    )
-
-
-def _whole_words(text: str, edit: Edit) -> tuple[str, str]:
-    """The words that an edit touches, before and after."""
-    start, end, new = edit
-    if end - start > _LONGEST_BEFORE:
-        return text[start:end], new
-    while start > max(0, edit.start - _LONGEST_BEFORE) and _inside_word(text, start):
-        start -= 1
-    while end < min(len(text), edit.end + _LONGEST_BEFORE) and _inside_word(text, end):
-        end += 1
-    if start == end:  # something put in after a word: show the word
-        while start > max(0, end - _LONGEST_BEFORE) and text[start - 1].isalnum():
-            start -= 1
-    return text[start:end], text[start : edit.start] + new + text[edit.end : end]
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    before, after = change
+    if not before:
+        return f"put in “{after}”"
+    return f"{before} → {after}" if after else f"take out “{before}”"
 
 
 def _origin(said: Diagnostic) -> str:

@@ -86,6 +86,9 @@ _OTHER_TIME = re.compile(
     r"June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"\b(?:last|that|next) (?:year|summer|spring)\b|\byears? (?:ago|earlier|before)\b"
+)
 _THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
 _CLAUSE_BORDER = re.compile(r"[,;:—–(]|\bbut\b")
 _REACH = 60
@@ -156,7 +159,12 @@ def _is_of_another_time(doc: Document, age: Age) -> bool:
     before, after = doc.prose[start : age.start], doc.prose[age.end : end]
     to_name = doc.prose[start : max(age.name_start, start)] if age.name_start > 0 else before
     clause = _CLAUSE_BORDER.split(to_name)[-1]
-    return bool(_OTHER_TIME.search(before) or _THEN.search(clause) or _THEN.search(after[:30]))
+    return bool(
+        _OTHER_TIME.search(before)
+        or _AGO.search(after)
+        or _THEN.search(clause)
+        or _THEN.search(after[:30])
+    )
 
 
 def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:

@@ -132,7 +132,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n“”"‘]){0,70}?"
+    r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n“”‘]){0,70}?"
     r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
 )
 _LISTED = re.compile(r",(?! (?:in|on|[A-Z]))")

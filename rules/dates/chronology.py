@@ -64,8 +64,9 @@ GOOD = [
 _LIVES = re.compile(r"\((?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)")
 _BEFORE_CHRIST = re.compile(r"\bB\.?C\.?(?:E\.?)?\b")
 _YEARS = re.compile(
-    r"\b(?P<how>[Ff]rom|[Bb]etween) (?P<first>1[5-9]\d\d|20\d\d)(?P<link> (?:to|until|till|and|through) )"
-    r"(?P<last>1[5-9]\d\d|20\d\d)(?=[.,;:)]|\s(?!\w+s\b|[A-Z])|\Z)"
+    r"(?P<how>from|between) (?P<first>1[5-9]\d\d|20\d\d)(?P<link> (?:to|until|till|and|through) )"
+    r"(?P<last>1[5-9]\d\d|20\d\d)(?=[.,;:)]|\s(?!\w+s\b|(?-i:[A-Z]))|\Z)",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"\b(?:room|number|page|line|route|model|down|fell|rose|went|cut|dropped|increased|decreased|"
@@ -136,9 +137,10 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
-    if not doc.words & {"from", "between"}:
-        return
-    for found in _YEARS.finditer(doc.prose):
+    for at in (*doc.occurrences("from"), *doc.occurrences("between")):
+        found = _YEARS.match(doc.prose, at)
+        if found is None:
+            continue
         first, last = int(found["first"]), int(found["last"])
         if last >= first or (found["how"].lower() == "between") != ("and" in found["link"]):
             continue

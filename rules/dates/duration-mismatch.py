@@ -62,11 +62,13 @@ _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
-_LENGTH = re.compile(
-    r"(?<![\w.,-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|twenty)(?P<joint>[- ])(?P<unit>day|week|night)(?P<plural>s?)(?![\w-])",
+_NUMBER = re.compile(
+    r"(?<![\w.,-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|twenty)[- ]\Z",
     re.IGNORECASE,
 )
+_LITERALS = ("-day", " days", "-week", " weeks", "-night", " nights")
+_LENGTH = re.compile(r"\b(?:\d{1,3}|[a-z]+)[- ](?:day|week|night)s?\b", re.IGNORECASE)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAMED_DAYS = re.compile(
@@ -85,17 +87,27 @@ _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    for found in _LENGTH.finditer(doc.prose):
-        number = found["number"].lower()
-        count = int(number) if number.isdecimal() else _UNITS.index(number)
-        if count < 2 or (found["joint"] == " " and not found["plural"]):
-            continue
-        sentence = doc.sentence_at(found.start())
-        if doc.in_speech(found.start()):
-            continue
-        told = _days(doc, sentence, found.span())
-        if told is not None and not _fits(found["unit"].lower(), count, told[1]):
-            yield _finding(doc, found, *told)
+    for literal in _LITERALS:
+        for at in _places(doc.folded, literal):
+            number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
+            if number is None or doc.in_speech(at):
+                continue
+            written = number[0][:-1].lower()
+            count = int(written) if written.isdecimal() else _UNITS.index(written)
+            place = Span(number.start(), at + len(literal))
+            told = _days(doc, doc.sentence_at(at), place) if count > 1 else None
+            if told is not None and not _fits(literal[1:].rstrip("s"), count, told[1]):
+                yield _finding(doc, place, literal, *told)
+
+
+def _places(text: str, literal: str) -> Iterator[int]:
+    """Where a literal stands that is not part of a longer word."""
+    at = text.find(literal)
+    while at >= 0:
+        following = text[at + len(literal) : at + len(literal) + 1]
+        if not (following.isalnum() or following == "-"):
+            yield at
+        at = text.find(literal, at + 1)
 
 
 def _fits(unit: str, count: int, days: int) -> bool:
@@ -105,16 +117,16 @@ def _fits(unit: str, count: int, days: int) -> bool:
     return days - 1 <= count <= days
 
 
-def _finding(doc: Document, found: re.Match[str], place: Span, days: int) -> Finding:
-    is_nights = found["unit"].lower() == "night"
+def _finding(doc: Document, told: Span, literal: str, place: Span, days: int) -> Finding:
+    is_nights = "night" in literal
     slots = {
         "days": f"“{doc.prose[place.start : place.end]}”",
         "length": f"{days - 1} nights" if is_nights else f"{days} days, both ends counted",
     }
-    return Finding(*found.span(), slots, others=[Place(*place, "these days")])
+    return Finding(*told, slots, others=[Place(*place, "these days")])
 
 
-def _days(doc: Document, sentence: Span, length: tuple[int, int]) -> tuple[Span, int] | None:
+def _days(doc: Document, sentence: Span, length: Span) -> tuple[Span, int] | None:
     """The one stretch of days of the sentence that belongs to the length, and how many they are."""
     stretches = [
         (place, days) for place, days in _stretches(doc, sentence) if _belongs(doc, length, place)
@@ -122,7 +134,7 @@ def _days(doc: Document, sentence: Span, length: tuple[int, int]) -> tuple[Span,
     return stretches[0] if len(stretches) == 1 else None
 
 
-def _belongs(doc: Document, length: tuple[int, int], place: Span) -> bool:
+def _belongs(doc: Document, length: Span, place: Span) -> bool:
     start, end = (length[1], place.start) if length[0] < place.start else (place.end, length[0])
     if not 0 <= end - start <= _FARTHEST:
         return False

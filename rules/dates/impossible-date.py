@@ -81,13 +81,10 @@ _FUTURE = re.compile(
     r"could|years from now|end|born|bond|mature|copyright|generation|orbit)",
     re.IGNORECASE,
 )
-_FAR_YEAR = re.compile(
-    r"(?<=\b[iIoO][nf] )21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))"
-)
-_LONG_YEAR = re.compile(
-    r"(?<=\b[IiOo][nf] )(?:200[0-2]\d|201[0-2]\d|199\d\d)(?=[,.;]\s|\s(?:and|after|by|when|to)\b)"
-)
-_CLOCK = re.compile(r"\d(?P<mark>:)(?P<minute>\d\d)(?![\d:.]*\d)")
+_FAR_YEAR = re.compile(r"21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))")
+_LONG_YEAR = re.compile(r"20[01][0-2]\d(?=[,.;]\s|\s(?:and|after|by|when|to)\b)")
+_IN_OR_OF = re.compile(r"\b(?:in|of) \Z", re.IGNORECASE)
+_CLOCK = re.compile(r":(?P<minute>\d\d)(?![\d:.]*\d)")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|since|around|about|between|and|to) \Z")
 _TIME_CUE = re.compile(
     r"[ \u00a0](?:[ap]\.?m\b|hours\b|hrs\b|GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|C[SD]T|local time|"
@@ -95,7 +92,7 @@ _TIME_CUE = re.compile(
     r"yesterday|tomorrow|in the (?:morning|afternoon|evening))"
 )
 _HALF_DAY = re.compile(
-    r"(?<![\d.,:$£€¥₹-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<gap>[ \u00a0]?)"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<gap>[ \u00a0]?)"
     r"(?:(?P<dots>[ap]\.m\.)|(?P<plain>[ap]m)\b)",
     re.IGNORECASE,
 )
@@ -195,39 +192,45 @@ def _month_with_far_year(doc: Document, written: WrittenDate) -> Iterator[Findin
     sentence = doc.sentence_at(written.start)
     if written.year < 9999 and _FUTURE.search(doc.prose, *sentence):
         return
-    yield _found(written.core, written.end, f"is the year {near}?")
+    yield _far(written.core, written.end, near)
 
 
 def _years(doc: Document) -> Iterator[Finding]:
     months = {written.end for written in doc.dates}
-    if " 21" in doc.prose:
-        for found in _FAR_YEAR.finditer(doc.prose):
-            near = _swapped(int(found[0]))
-            if near is None or found[0].endswith("00") or found.end() in months:
-                continue
-            sentence = doc.sentence_at(found.start())
-            if str(near) in doc.words and not _FUTURE.search(doc.prose, *sentence):
-                yield _found(found.start(), found.end(), f"{near} stands elsewhere in the copy")
-    for literal in (" 200", " 201", " 199"):
-        if literal in doc.prose:
-            break
-    else:
-        return
+    for found in _FAR_YEAR.finditer(doc.prose):
+        near = _swapped(int(found[0]))
+        if near is None or found[0].endswith("00") or found.end() in months:
+            continue
+        if str(near) not in doc.words or not _is_year(doc, found.start()):
+            continue
+        if not _FUTURE.search(doc.prose, *doc.sentence_at(found.start())):
+            yield _far(found.start(), found.end(), near)
     for found in _LONG_YEAR.finditer(doc.prose):
         near = _swapped(int(found[0]))
-        if near is not None and found.end() not in months:
-            yield _found(found.start(), found.end(), f"is the year {near}?")
+        if near is not None and found.end() not in months and _is_year(doc, found.start()):
+            yield _far(found.start(), found.end(), near)
+
+
+def _is_year(doc: Document, at: int) -> bool:
+    return _IN_OR_OF.search(doc.prose, max(0, at - 5), at) is not None
+
+
+def _far(start: int, end: int, near: int) -> Finding:
+    message = "“{found}” is no likely year: is {near} meant?"
+    return Finding(start, end, {"near": str(near)}, message=message)
 
 
 def _clock(doc: Document) -> Iterator[Finding]:
     prose = doc.prose
     for found in _CLOCK.finditer(prose):
         start = found.start()
-        if start and prose[start - 1].isdecimal():
+        while start and found.start() - start < 2 and prose[start - 1].isdecimal():
             start -= 1
+        if start == found.start():
+            continue
         if start and (prose[start - 1].isdecimal() or prose[start - 1] in ":.,/-$£€"):
             continue
-        hour, minute = int(prose[start : found.start("mark")]), int(found["minute"])
+        hour, minute = int(prose[start : found.start()]), int(found["minute"])
         if hour < 24 and minute < 60 or (hour, minute) == (24, 0):
             continue
         half_day = _HALF_DAY.match(prose, start)
@@ -242,6 +245,8 @@ def _clock(doc: Document) -> Iterator[Finding]:
 
 def _half_days(doc: Document) -> Iterator[Finding]:
     for found in _HALF_DAY.finditer(doc.prose):
+        if found.start() and doc.prose[found.start() - 1] in "0123456789.,:$£€¥₹-":
+            continue
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
         if hour <= 12 and minute < 60 or hour > 24:
             continue

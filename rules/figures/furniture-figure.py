@@ -19,6 +19,7 @@ from newslint.rule import (
     Quantity,
     Severity,
     counted_thing,
+    digit_kin,
 )
 
 MESSAGE = "The {where} says “{found}”, the copy “{body}”."
@@ -56,6 +57,7 @@ _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST))
 _KINDS = frozenset(
     (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.UNIT)
 )
+_LOOSE = frozenset((FigureKind.NAME, FigureKind.PAIR, FigureKind.AGE, FigureKind.ORDINAL))
 _LISTS = frozenset(
     "way thing reason tip fact question step lesson idea story takeaway trick rule recipe film book "
     "song year day week month time point minute hour goal percent term round game match".split()
@@ -103,13 +105,17 @@ def _rival(doc: Document, figure: Quantity, body: list[Quantity]) -> Quantity | 
     rivals = [other for other in same if thing and counted_thing(doc.folded, other) == thing]
     if figure.kind in (FigureKind.PERCENT, FigureKind.UNIT) and not rivals and len(same) == 1:
         rivals = same if _share_words(doc, figure, same[0]) else []
+    if figure.kind is FigureKind.MONEY and not rivals:
+        rivals = [other for other in same if digit_kin(figure, other) == "magnitude"]
     if len({other.value for other in rivals}) != 1:
         return None
     return rivals[0]
 
 
 def _agree(figure: Quantity, other: Quantity) -> bool:
-    if other.kind is not figure.kind and figure.kind is not FigureKind.COUNT:
+    if other.kind is not figure.kind or other.unit != figure.unit:
+        return figure.kind is FigureKind.COUNT and other.kind in _LOOSE and other.value == figure.value
+    if figure.head and other.head and figure.head != other.head:
         return False
     low, high = min(figure.low, 0.97 * figure.value), max(figure.high, 1.03 * figure.value)
     if figure.value < 1000 and figure.magnitude == 1 and not figure.hedge:
@@ -122,7 +128,7 @@ def _is_sum(figure: Quantity, values: list[float]) -> bool:
     near = values[:40]
     for index, one in enumerate(near):
         for other in near[index + 1 :]:
-            if low <= one + other <= high or low <= abs(one - other) <= high:
+            if low <= one + other <= high:
                 return True
     return False
 

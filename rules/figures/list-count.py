@@ -13,6 +13,7 @@ from newslint.rule import (
     BlockKind,
     Document,
     FigureKind,
+    Figures,
     Finding,
     Good,
     Options,
@@ -34,6 +35,9 @@ BAD = [
     Bad("The ⟦duo⟧ — Ann Lee, Bob Ray and Cy Dow — sang."),
     Bad("It has ⟦five rooms⟧: a hall; a kitchen with a stove; a study; and a bath."),
     Bad("She gave ⟦three reasons⟧:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md"),
+    Bad("⟦Five rules⟧ start at noon, the board said:\n\n- No bikes\n- No dogs\n- No balls\n- No fires", format="md"),
+    Bad("⟦Four candidates⟧ have qualified. They are Ann Lee of Hexley, Bob Ray of Marle and Cy Dow of Tolm."),
+    Bad("A self-taught ⟦trio⟧ won. Ann Lee, Bob Ray, Cy Dow and Di Poe play the spoons."),
     Bad("There are ⟦two ways⟧: by bus, by boat and on foot."),
     Bad("The plan has ⟦six aims⟧:\n\n1. Clean air\n2. Clean water\n3. Quiet\n4. Shade", format="md"),
 ]
@@ -51,6 +55,8 @@ GOOD = [
     Good("It lists five rivers, including: the Tolm, the Marle and the Hex.", why="including"),
     Good("She gave four reasons:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md", why="right"),
     Good("It took two days: Monday, when it rained, Tuesday and Wednesday night.", why="days"),
+    Good("It goes to two boards: the Roads Board and the Health, Water, and Trees Board.", why="a list in a name"),
+    Good("He named three guests: Ann Lee, 49, Bob Ray, 45 and the Rev. Cy Dow.", why="ages"),
     Good("He said two words: “Yes, and no, and maybe.”", why="a quotation"),
 ]
 
@@ -61,6 +67,8 @@ _NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAM
 _WORD = r"[a-z][a-z'’-]+"
 _BOTH_NAMES = re.compile(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
 _BOTH_WORDS = re.compile(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
+_THEY_ARE = re.compile(r" ?(?:They|These) (?:are|were|include only) ")
+_NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
 _SUSPECT = re.compile(
     r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|etc|so on|that|because)\b|\A\d"
@@ -73,9 +81,15 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    for figure in doc.quantities.of(FigureKind.COUNT):
-        if _announces(doc, figure):
+    figures = doc.quantities
+    for index in figures.indexes(FigureKind.COUNT):
+        figure = figures[index]
+        if not _can_announce(figure):
+            continue
+        if doc.prose[figure.phrase_end : figure.phrase_end + 1] == ":":
             yield from _listed(doc, figure)
+        elif _is_alone(figures, index):
+            yield from _listed_later(doc, figure)
     if "both" in doc.words:
         for at in doc.occurrences("both"):
             yield from _both(doc, at)
@@ -84,16 +98,45 @@ def _findings(doc: Document) -> Iterator[Finding]:
             yield from _group(doc, word, at)
 
 
-def _announces(doc: Document, figure: Quantity) -> bool:
+def _can_announce(figure: Quantity) -> bool:
     if not 2 <= figure.value <= 12 or figure.value % 1 or not figure.head or figure.hedge or figure.joined:
         return False
-    if figure.head in _IDLE or doc.prose[figure.phrase_end : figure.phrase_end + 1] != ":":
+    if figure.head in _IDLE or "of" in figure.before[-1:]:
         return False
     return not {"first", "last", "other", "next"}.intersection(figure.determiner.split())
 
 
-def _listed(doc: Document, figure: Quantity) -> Iterator[Finding]:
-    start = figure.phrase_end + 1
+def _is_alone(figures: Figures, index: int) -> bool:
+    """Whether no other figure of the sentence could announce the list."""
+    start, end = figures[index].sentence
+    return not any(
+        other.kind is FigureKind.COUNT and other.start != figures[index].start
+        for other in figures.between(start, end)
+    )
+
+
+def _listed_later(doc: Document, figure: Quantity) -> Iterator[Finding]:
+    """*Five rules take effect …:* before a list, or *They are a, b and c.* in the next sentence."""
+    block = doc.blocks[figure.block]
+    if figure.sentence.end >= block.end:
+        if doc.prose[block.end - 1] != ":":
+            start = doc.blocks[figure.block + 1].start if figure.block + 1 < len(doc.blocks) else -1
+        else:
+            yield from _listed(doc, figure, block.end)
+            return
+    else:
+        start = figure.sentence.end + 1
+    if start > 0 and (opening := _THEY_ARE.match(doc.prose, start)):
+        sentence = doc.sentence_at(start)
+        least, most = _items(doc.prose[opening.end() : sentence.end])
+        if most > 1 and not least <= figure.value <= most:
+            slots = {"announced": _say(figure.value), "items": _say(most)}
+            place = Place(opening.end(), sentence.end, "the items")
+            yield Finding(figure.start, figure.phrase_end, slots, others=[place])
+
+
+def _listed(doc: Document, figure: Quantity, colon: int = 0) -> Iterator[Finding]:
+    start = colon or figure.phrase_end + 1
     block = doc.blocks[figure.block]
     text = doc.prose[start : min(figure.sentence.end, start + 600)].strip()
     if not text and start >= block.end:
@@ -130,6 +173,8 @@ def _items(text: str) -> tuple[int, int]:
     parts = [part.strip() for part in text.split(";" if ";" in text else ",")]
     if len(parts) < 2 or any(not part or _SUSPECT.search(part) for part in parts):
         return 0, 0
+    if any(" and " in part for part in parts[:-1]) or any(map(str.isdigit, text)):
+        return 0, 0  # lists inside the list; ages and addresses
     if any(_APPOSITION.match(part) for part in parts[1:-1]) and any(
         part[:1].isupper() for part in parts
     ):
@@ -157,6 +202,11 @@ def _both(doc: Document, at: int) -> Iterator[Finding]:
 def _group(doc: Document, word: str, at: int) -> Iterator[Finding]:
     end = at + len(word)
     found = _NAMES.match(doc.prose, end)
+    if found is None:
+        following = doc.sentence_at(at).end
+        while following < len(doc.prose) and doc.prose[following].isspace():
+            following += 1
+        found = _NAMES_OPEN.match(doc.prose, following)
     if found is None or "\n" in found[0]:
         return
     names = re.split(r", and | and |, ", found[1])

@@ -22,6 +22,8 @@ BAD = [
     Bad("A reward of $25,000 is offered. Nobody has claimed the ⟦$250,000⟧ reward."),
     Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
     Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
+    Bad("It will raise spending by $45 billion over the next two years. It admits that ⟦$45 million⟧ over the next two years is much."),
+    Bad("Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger bid died."),
     Bad("The dam holds 36 barges. The ⟦360⟧ barges are stuck."),
 ]
 GOOD = [
@@ -47,4 +49,7 @@ def _findings(doc: Document) -> Iterator[Finding]:
         factor = max(one.value, other.value) / min(one.value, other.value)
         slots = {"first": doc.prose[one.start : one.end], "factor": say_number(factor)}
         label = f"“{doc.prose[one.start : one.end]}” here"
-        yield Finding(other.start, other.end, slots, others=[Place(one.start, one.end, label)])
+        # With a noun of its own the second mention points back; the same words alone may not.
+        severity = Severity.ERROR if conflict.noun else Severity.WARNING
+        places = [Place(one.start, one.end, label)]
+        yield Finding(other.start, other.end, slots, others=places, severity=severity)

@@ -146,6 +146,8 @@ def _share(doc: Document, following: list[Quantity]) -> tuple[float, float] | No
 
 def _closes(doc: Document, gap: str, last: Quantity) -> bool:
     after = doc.folded[last.end : last.end + 3]
+    if last.kind is FigureKind.COUNT and gap.endswith(", "):
+        return True
     if "(" in gap:
         return after[:1] == ")" and not _GOES_ON.match(doc.folded, last.end)
     return after[:1] in (",", "—", "–") or after in (" — ", " – ", " - ")

@@ -34,6 +34,7 @@ BAD = [
     Bad("On board were ⟦12⟧ people, seven men and four women."),
     Bad("The fund has ⟦£9.4m⟧: £4.1m from the state, £3.2m from the town and £1.1m from sponsors."),
     Bad("Of the ⟦30⟧ pupils, 14 walk, 11 cycle and the remaining eight come by bus."),
+    Bad("The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. The remaining 14 went to the Hexley list."),
     Bad("The city owns ⟦640⟧ trams (310 old, 220 refitted and 90 new)."),
     Bad("It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a bank the remaining 850."),
 ]

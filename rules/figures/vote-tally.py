@@ -39,6 +39,7 @@ BAD = [
     Bad("Members backed it by 212 votes to 198, a majority of ⟦24⟧."),
     Bad("The council rejected the plan 9-6. The margin of ⟦four⟧ surprised the mayor."),
     Bad("In the ⟦100-member⟧ Senate, the bill passed 58-47."),
+    Bad("The board, all of whose ⟦13⟧ members came, voted 8-6 for the dam."),
     Bad("By ⟦a three-vote margin⟧, 52 to 47, the house voted no."),
     Bad("The amendment failed, 30 votes to 44, a majority of ⟦16⟧."),
 ]
@@ -95,12 +96,11 @@ def _findings(doc: Document) -> Iterator[Finding]:
             if margin and abs(figure.value - abs(ayes - noes)) > 0.1:
                 slots = {"left": words, "right": say_number(abs(ayes - noes))}
                 yield Finding(*margin, slots, others=[place])
-            elif index < last and figure.joined and figure.head in ("member", "seat") or (
-                figure.joined and figure.modifiers[:1] in (("member",), ("seat",))
-            ):
-                if ayes + noes > figure.value >= max(ayes, noes) / 2 and ayes <= figure.value:
-                    slots = {"left": words, "right": say_number(ayes + noes), "found": say_number(figure.value)}
-                    yield Finding(figure.start, _joined_end(doc, figure), slots, message=TOO_MANY, others=[place])
+            elif index < last and _is_house(doc, figure) and ayes + noes > figure.value >= ayes:
+                right, size = say_number(ayes + noes), say_number(figure.value)
+                slots = {"left": words, "right": right, "found": size}
+                end = _joined_end(doc, figure) if figure.joined else figure.end
+                yield Finding(figure.start, end, slots, message=TOO_MANY, others=[place])
 
 
 def _tallies(
@@ -139,6 +139,19 @@ def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | Non
         if 0 <= vote - figure.phrase_end <= 4:  # "by 24 votes, 412 to 388"
             return figure.start, figure.phrase_end
     return None
+
+
+def _is_house(doc: Document, figure: Quantity) -> bool:
+    """Whether a figure is all who can vote: *the 100-member Senate*, *all 13 members*."""
+    if figure.joined:
+        return figure.head in _SEATS or bool(_SEATS.intersection(figure.modifiers[:1]))
+    if figure.head not in _SEATS or figure.hedge:
+        return False
+    before = doc.folded[max(figure.sentence.start, figure.start - 16) : figure.start].split()
+    return "all" in before
+
+
+_SEATS = frozenset("member seat senator councillor councilor lawmaker juror judge".split())
 
 
 def _joined_end(doc: Document, figure: Quantity) -> int:

@@ -58,7 +58,7 @@ GOOD = [
 ]
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/£$€#-])(?:\+\d{1,3}[ .-]?)?(?:\(?0?\d{1,5}\)?)(?:[ .-]\d{2,7}){1,4}(?![\w%/]|[.,-]\d)"
+    r"(?:\+\d{1,3}[ .-]?)?(?:\(?0?\d{1,5}\)?)(?:[ .-]\d{2,7}){1,4}(?![\w%/]|[.,-]\d)"
 )
 _CUE = re.compile(
     r"\b(?:call|calling|phone|phoning|ring|telephone|tel|helpline|hotline|freephone|contact|dial|text|"
@@ -73,6 +73,9 @@ _SHORT = frozenset({"08001111", "08454647", "0800111"})
 def check(doc: Document, options: object) -> Iterator[Finding]:
     for found in _NUMBER.finditer(doc.prose):
         written = found[0]
+        before = doc.prose[found.start() - 1 : found.start()]
+        if before.isalnum() or before in tuple(".,/£$€#-_"):
+            continue
         sentence_start = max(0, found.start() - _REACH)
         cued = _CUE.search(doc.prose, sentence_start, found.start()) is not None
         is_long = written.startswith("+") and len(re.findall(r"\d+", written)) > 2

@@ -41,7 +41,7 @@ class Settings(Options):
 
 BAD = [
     Bad(
-        "---\ntitle: Mayor ⟦Kowalzcyk⟧ keeps her seat\n---\n\nThe mayor kept her seat on Tuesday.\n\n"
+        "---\ntitle: Mayor ⟦Kowalzcyk⟧ keeps her seat\n---\n\nIt was close.\n\n"
         "Hanna Kowalczyk was cheered in the square. Kowalczyk thanked the voters.\n",
         format="md",
     ),

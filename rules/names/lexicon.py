@@ -1,7 +1,7 @@
 """People are spelt as in the lexicon.
 
-The house lexicon (`lexicon.toml`) and the small one that newslint ships list people with the form to
-print, accepted variants and known wrong forms. This rule reports a listed wrong form, and a
+The house lexicon (`lexicon.toml`) and the small one that newslint ships list people with the form
+to print, accepted variants and known wrong forms. This rule reports a listed wrong form, and a
 listed given name before a surname that no list has and that is one slip from the listed one.
 """
 

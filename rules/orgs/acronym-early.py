@@ -1,7 +1,7 @@
 """An acronym is explained where it first stands.
 
-The lede says NARA and the fourth paragraph says what that is: the paragraphs changed places. Headline,
-standfirst and captions may use the letters alone.
+The lede says NARA and the fourth paragraph says what that is: the paragraphs changed places.
+Headline, standfirst and captions may use the letters alone.
 """
 
 from collections.abc import Iterator

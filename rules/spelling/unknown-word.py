@@ -4,8 +4,9 @@ A misspelling is the error that every reader sees. A dictionary alone finds them
 all names, terms and new words; this rule reports a word only if a slip of the hand leads to it
 from a word that is known, and the word is not plainly something else.
 
-It tests words that stand in lower case, in American and British spelling alike. Names,
-addresses, handles, hashtags and code do not count; nor do foreign phrases, dropped letters
+It tests words that stand in lower case, in American and British spelling alike, and with a
+capital only where names do not stand (*the Goverment*). Names, addresses, handles, hashtags and
+code do not count; nor do foreign phrases, dropped letters
 (*gettin’*) and what is marked `[sic]`. Words made of known words by rule (*unpayable*,
 *shockwaves*) pass. A word that stands three times and more is taken for a term of the draft and
 only noted.
@@ -60,11 +61,13 @@ BAD = [
     Bad("He spoke ⟦ofthe⟧ weather.", fix="He spoke of the weather.", why="a blank is missing"),
     Bad("The ⟦goverment⟧’s reply came late.", why="before an apostrophe, where no list looks"),
     Bad("“We were ⟦terified⟧,” she said.", options={"listed": True}, why="a reporter misspelt it"),
+    Bad("The ⟦Departmnent⟧ of Trade said nothing.", fix="The Department of Trade said nothing."),
     Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
 ]
 GOOD = [
     Good("The colour of the center was grey, and he realised it was gray.", why="either dialect"),
     Good("Tadhg Ó Murchú and Wojciech Szczęsny met in Zgierz.", why="names"),
+    Good("Minister Goverment and Geither Departmen met in Universidad.", why="names, it may be"),
     Good("Write to desk@exampel.org or see exampel.org/adress.", why="addresses"),
     Good("It trended as #recieveing after @goverment posted it.", why="handles and hashtags"),
     Good("We are gettin’ there, he said, and nothin’ will stop us.", why="dropped letters"),
@@ -96,6 +99,10 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
             if start in left_to_others:
                 continue
             yield _finding(start, start + len(misspelling.word), misspelling.suggestions, surplus)
+    if english:
+        for slip in doc.capital_slips:
+            if doc.prose[slip.start : slip.end].lower() not in house:
+                yield _finding(slip.start, slip.end, [slip.meant], _SURE if slip.sure else -1.0)
 
 
 def _finding(start: int, end: int, suggestions: Sequence[str], surplus: float) -> Finding:

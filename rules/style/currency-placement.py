@@ -34,10 +34,10 @@ GOOD = [
 ]
 
 _AFTER = re.compile(
-    r"(?<![\w$£€¥₹.,-])(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
+    r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
 )
-_GAP = re.compile(r"(?<![\w$£€¥])(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
-_TWICE = re.compile(r"(?<![\w$£€])(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
+_GAP = re.compile(r"(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
+_TWICE = re.compile(r"(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

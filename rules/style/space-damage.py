@@ -42,11 +42,10 @@ GOOD = [
 ]
 
 _MISSING = re.compile(
-    r"(?<=[a-z]{2})(?P<mark>[,;])(?=[a-z]{2})(?!\w*[.@/])|"
-    r"(?<=[a-z]{3})(?P<stop>[.?])(?=[A-Z][a-z]+ [a-z])"
+    r"(?P<mark>[,;])(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])|"
+    r"(?P<stop>[.?])(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"
 )
-_BEFORE = re.compile(r"(?<=[\w)”])[ \u00a0]+(?P<mark>[,;.?!)])(?=[\s”’\")]|\Z)")
-_DOUBLE = re.compile(r"(?<=[\w,;])  (?=[\w“(])")
+_BEFORE = re.compile(r"[ \u00a0](?P<mark>[,;.?!)])(?=[\s”’\")]|\Z)")
 _INSIDE = re.compile(r"(?<=\w)\( (?=\w)")
 _ADDRESS = re.compile(r"[@/\\_#<>=]|www|http")
 _BARE = re.compile(r"\S*")
@@ -59,12 +58,14 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             mark = found["mark"] or found["stop"]
             yield _finding(*found.span(), f"A blank is missing after “{mark}”", mark + " ")
     for found in _BEFORE.finditer(prose):
-        mark = found["mark"]
+        mark, start = found["mark"], found.start()
+        while start and prose[start - 1] in " \u00a0":
+            start -= 1
+        if not start or not (prose[start - 1].isalnum() or prose[start - 1] in ")”"):
+            continue
         if mark == "." and prose[found.end() : found.end() + 2] in (" .", "."):
             continue
-        if mark == "." and prose[found.start() - 1] == ".":
-            continue
-        yield _finding(*found.span(), f"There is a blank before “{mark}”", mark)
+        yield _finding(start, found.end(), f"There is a blank before “{mark}”", mark)
     if "  " in prose:
         yield from _doubled(doc)
     if "( " in prose:
@@ -85,7 +86,14 @@ def _is_address(prose: str, at: int) -> bool:
 
 def _doubled(doc: Document) -> Iterator[Finding]:
     """Two blanks between words, in blocks that are not set as tables."""
-    for found in _DOUBLE.finditer(doc.prose):
+    prose = doc.prose
+    for found in re.finditer("  ", prose):
+        start, end = found.span()
+        before, after = prose[max(0, start - 1) : start], prose[end : end + 1]
+        if not (before.isalnum() or before in (",", ";")) or not (
+            after.isalnum() or after in ("“", "(")
+        ):
+            continue
         block = doc.block_at(found.start())
         if block is None or doc.prose.find("   ", block.start, block.end) >= 0:
             continue

@@ -5,7 +5,6 @@ Each file holds the phrases of one rule. A phrase may begin with the date of its
 """
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,9 @@ from newslint.config import Config
 _FOLDER = Path(__file__).parent / "phrases"
 
 
-def _phrases(kind: str) -> Iterator[tuple[str, str]]:
-    for file in sorted(_FOLDER.glob("*.toml")):
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        for phrase in table[kind]:
-            yield table["rule"], phrase
+def _phrases(kind: str) -> list[tuple[str, str]]:
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(_FOLDER.glob("*.toml"))]
+    return [(table["rule"], phrase) for table in tables for phrase in table[kind]]
 
 
 def _reporting(phrase: str) -> set[str]:

@@ -129,7 +129,7 @@ def test_words_wake_the_rule_and_signs_wake_it_as_they_are() -> None:
         pytest.param({**SIGN_UP, "weight": 0}, "cue.0.weight", id="weight"),
         pytest.param({**SIGN_UP, "literals": []}, "cue.0.literals", id="no-literal"),
         pytest.param({**SIGN_UP, "literals": ["Sign"]}, "cue.0.literals", id="not-folded"),
-        pytest.param({**SIGN_UP, "literals": ["^two words"]}, "cue.0.literals", id="opening"),
+        pytest.param({**SIGN_UP, "literals": ["^one two three"]}, "cue.0.literals", id="opening"),
         pytest.param({**SIGN_UP, "severity": "grave"}, "cue.0.severity", id="severity"),
         pytest.param({**SIGN_UP, "colour": 1}, "cue.0.colour", id="unknown-key"),
         pytest.param(INBOX, "cue", id="support-only"),

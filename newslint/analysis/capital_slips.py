@@ -1,0 +1,83 @@
+"""Ordinary words with a capital that no list has: *the Goverment*, *the Universiy of Leeds*.
+
+An unknown word with a capital is nearly always a name.  It is looked at as a word only where
+names do not stand: after *the*, before *of* and *for*, at the head of a sentence and nowhere
+else in the draft; and only if no list of words, people or places has it and a plain slip of the
+hand leads to it from a frequent word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from typing import NamedTuple
+
+from newslint.analysis.slips import SlipKind, slip
+from newslint.knowledge import background, spelling
+
+_SHORTEST = 7  # letters
+_FREQUENT = 3.0  # zipf of the word meant
+_LEAST = 16.0  # score of the word meant
+_SURE = 18.4  # the score from which, in a long word, the slip is hardly ever a name
+_LONG = 9
+_BY_HAND = (SlipKind.EXCHANGE, SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
+_REACH = 8
+_OPENS = re.compile(r"(?:\A|[.!?][\"”’)]*\s+|\n)[\"“‘(]?\Z")
+_AFTER_THE = re.compile(r"\b[Tt]he \Z")
+_BEFORE_OF = re.compile(r" (?:of|for) ")
+
+
+class CapitalSlip(NamedTuple):
+    """A capitalised word that is a slip in another, and whether that is sure."""
+
+    start: int
+    end: int
+    meant: str
+    sure: bool
+
+
+def capital_slips(
+    prose: str, words: Set[str], capitalised: Mapping[str, int]
+) -> Iterator[CapitalSlip]:
+    """The capitalised words that are misspelt ordinary words, word by word.
+
+    ``words`` are the draft's distinct folded words, ``capitalised`` those with a capital as
+    written.
+    """
+    for word in spelling.unknown(words):
+        form = word.capitalize()
+        if len(word) < _SHORTEST or form not in capitalised or not _is_nowhere(word):
+            continue
+        places = _places(prose, form)
+        if not places or not (best := _slipped_from(word, words)):
+            continue
+        sure = len(word) >= _LONG and best.score >= _SURE
+        for at in places:
+            if spelling.is_listed(word) and _OPENS.search(prose[max(0, at - _REACH) : at]):
+                continue  # at the head of a sentence a list of common misspellings finds it
+            yield CapitalSlip(at, at + len(word), best.word.capitalize(), sure)
+
+
+def _is_nowhere(word: str) -> bool:
+    entry = background.find(word)
+    return entry is None or spelling.is_misspelling(word)
+
+
+def _places(prose: str, form: str) -> list[int]:
+    """Where the word stands, if everywhere as an ordinary word does; else nowhere."""
+    places = [found.start() for found in re.finditer(rf"\b{form}\b", prose)]
+    for at in places:
+        before = prose[max(0, at - _REACH) : at]
+        ordinary = (
+            _AFTER_THE.search(before)
+            or _BEFORE_OF.match(prose, at + len(form))
+            or _OPENS.search(before)
+        )
+        if not ordinary:
+            return []
+    return places
+
+
+def _slipped_from(word: str, words: Set[str]) -> spelling.Suggestion | None:
+    best = next(iter(spelling.suggest(word, words)), None)
+    if best is None or best.distance != 1 or best.zipf < _FREQUENT or best.score < _LEAST:
+        return None
+    return best if slip(word, best.word).kind in _BY_HAND else None
