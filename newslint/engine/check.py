@@ -1,7 +1,7 @@
 """One draft: wake the rules, run them, keep what counts, give it a place in the file."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -82,7 +82,7 @@ def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
     """The findings of one rule that count: in its fields, not in speech it skips, not accepted."""
     check, options = active.load()
     rule = active.rule
-    for finding in check(doc, options):
+    for finding in _outermost(check(doc, options)):
         if rule.speech is Speech.SKIP and doc.in_speech(finding.start):
             continue
         block = doc.block_at(finding.start)
@@ -90,6 +90,15 @@ def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
             continue
         if not is_marked(finding, rule, doc):
             yield finding
+
+
+def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of one rule without those that lie inside another: one fault, one report."""
+    end = -1
+    for finding in sorted(findings, key=lambda said: (said.start, -said.end)):
+        if finding.end > end or finding.start == finding.end:
+            yield finding
+            end = max(end, finding.end)
 
 
 def fill(rule: Rule, finding: Finding, found: str) -> str:

@@ -6,7 +6,7 @@
     match = '''\\b(?P<at>TK)\\b'''   # the group “at” is what is reported; without it, the match
     to = ''                          # optional replacement; \\g<name> and \\1 refer to groups
     literals = ['tk']                # folded; only needed where none can be computed
-    words = ['check']                # in their place, and cheaper: whole folded words
+    words = ['let me know']          # in their place, and cheaper: whole folded words or phrases
     case = true                      # capitals count; by default they do not
     scan = true                      # no literal can be had: read all prose (starts with a class)
 
@@ -24,6 +24,7 @@ from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, r
 
 KEYS = frozenset({"pattern"})
 _ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}
+_WORD = re.compile(r"\w+(?:'\w+)*")
 _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 
 
@@ -41,6 +42,9 @@ def prepare(table: Table, fault: Fault) -> Body:
             fault(f"{key}.match", str(error))
             continue
         words = tuple(row.get("words", ()))
+        if not all(_WORD.search(phrase) for phrase in words):
+            fault(f"{key}.words", "has an entry without a word")
+            continue
         literals = tuple(row.get("literals") or (() if words else required_literals(parsed)))
         if row.get("scan"):
             literals = words = ()
@@ -59,7 +63,7 @@ def triggers(body: Body) -> Triggers:
     if not all(row[2] or row[5] for row in body):
         return Triggers()
     return Triggers(
-        words=frozenset(word for row in body for word in row[5]),
+        words=frozenset(max(_WORD.findall(words), key=len) for row in body for words in row[5]),
         literals=frozenset(text for row in body for text in row[2]),
     )
 
@@ -76,6 +80,11 @@ def build(body: Body, safety: Safety | None) -> Check:
                     yield finding
 
     return check
+
+
+@lru_cache(maxsize=4096)
+def _tokens(phrase: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(phrase))
 
 
 @lru_cache(maxsize=1024)
@@ -106,8 +115,9 @@ def _windows(
     """Stretches around the literals and words, inside their blocks, sorted and apart."""
     opened = closed = -1
     places = list(_positions(literals, doc.folded))
-    for word in doc.words.intersection(words):
-        places += doc.occurrences(word)
+    for phrase in words:
+        if _tokens(phrase) <= doc.words:
+            places += doc.occurrences(phrase)
     for position in sorted(places):
         if position < closed - _REACH // 2:
             continue

@@ -252,10 +252,11 @@ def _text(block: Block, doc: Document) -> str:
 
 
 def _is_candidate(block: Block, doc: Document) -> bool:
-    if block.end - block.start > _LONGEST or block.kind is not BlockKind.PARAGRAPH:
+    kind, start, end = block
+    if end - start > _LONGEST or doc.prose[end - 1] in _NO_STOP or kind is not BlockKind.PARAGRAPH:
         return False
-    line = _text(block, doc)
-    if line[-1] in _NO_STOP or not _FEWEST <= line.count(" ") + 1 <= _MOST:
+    line = doc.prose[start:end]
+    if not _FEWEST <= line.count(" ") + 1 <= _MOST:
         return False
     if _NEVER_OPENS.match(line) or _OPENS_LOW.match(line) or _MARKER.match(line):
         return False

@@ -45,14 +45,21 @@ GOOD = [
     Good("The fund gave £1m to 20 schools over five years, £10,000 each a year.", why="years"),
     Good("Of the £1m, 20 schools get £5,000 each and the rest goes to clubs.", why="not all of it"),
     Good("The fund gave £1m to 20 schools, up to £200,000 each.", why="up to"),
-    Good("It gave £1m to 20 schools, £5,000 each to the smallest and £90,000 each to others.", why="two rates"),
+    Good(
+        "It gave £1m to 20 schools, £5,000 each to the smallest and £90,000 each to others.",
+        why="two rates",
+    ),
     Good("They paid £9 each for 12 pies and £70 for beer.", why="another bill"),
     Good("He owes £1m and paid 20 lawyers £300 each.", why="two things"),
     Good("The 40 farms got €2 million, an average of €50,000 each.", why="right"),
 ]
 
-_EACH = re.compile(r" (?:each|apiece|a head|per head|per person|a person|a piece|per [a-z]+)\b(?! (?:a|per|every) )")
-_REST = re.compile(r"\b(?:rest|remainder|first|another|plus|also|and paid|over|a year|annually|a month|a week|owes|deposit|for beer|as well|while|of the)\b")
+_EACH = re.compile(
+    r" (?:each|apiece|a head|per head|per person|a person|a piece|per [a-z]+)\b(?! (?:a|per|every) )"
+)
+_REST = re.compile(
+    r"\b(?:rest|remainder|first|another|plus|also|and paid|over|a year|annually|a month|a week|owes|deposit|for beer|as well|while|of the)\b"
+)
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
@@ -101,7 +108,10 @@ def _check(doc: Document, figures: Figures, first: int, last: int) -> Finding | 
         "right": sign + say_number(right),
         "slip": f" ({slip}?)" if slip else "",
     }
-    others = [Place(total.start, total.end, "the total"), Place(count.start, count.end, "the count")]
+    others = [
+        Place(total.start, total.end, "the total"),
+        Place(count.start, count.end, "the count"),
+    ]
     return Finding(each.start, each.end, slots, others=others)
 
 

@@ -23,7 +23,9 @@ BAD = [
     Bad("A herd of 23 elk crossed the road. The ⟦25⟧ elk then ate the hedge."),
     Bad("The five-day strike ended. Nobody was paid for the ⟦six-day⟧ strike."),
     Bad("The museum lost nine paintings. Police have found the ⟦eight⟧ paintings in a barn."),
-    Bad("Employers added 273,000 jobs, proof that trade is well. Again: employers added ⟦373,000⟧ jobs, proof that trade is well."),
+    Bad(
+        "Employers added 273,000 jobs, proof that trade is well. Again: employers added ⟦373,000⟧ jobs, proof that trade is well."
+    ),
     Bad("Under a $2 billion plan bridges will be mended. The ⟦$3 billion⟧ plan has critics."),
     Bad("A 26-storey tower is planned. Neighbours dread the ⟦24⟧-storey tower."),
     Bad("She flew with 40 schoolchildren. The ⟦44⟧ pupils sang all the way."),
@@ -36,8 +38,14 @@ GOOD = [
     Good("The union represents 310 miners. The 40 miners who refused were paid.", why="a part"),
     Good("A herd of 23 elk crossed. The first six elk ate the hedge.", why="a part"),
     Good("In 2019 it had 310 miners. In 2024 the 280 miners struck.", why="two years"),
-    Good("Twelve people died at first; the toll later rose to 14. The 14 dead were named.", why="an update"),
-    Good("The museum lost nine paintings and found two paintings. The two paintings are dirty.", why="stood before"),
+    Good(
+        "Twelve people died at first; the toll later rose to 14. The 14 dead were named.",
+        why="an update",
+    ),
+    Good(
+        "The museum lost nine paintings and found two paintings. The two paintings are dirty.",
+        why="stood before",
+    ),
     Good("Ohio has 54 seats at stake. Iowa has 53 seats at stake.", why="too few words agree"),
     Good("In 2016 the vote was held in May. In 2018 the vote was held in May.", why="years"),
     Good("They have 40 pupils. Other schools have 60 pupils.", why="another school"),

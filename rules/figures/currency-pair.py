@@ -35,9 +35,13 @@ class Settings(Options):
 
 
 BAD = [
-    Bad("It will cost 50 million euros ($54 million). A first ⟦12 million euros ($21.6 million)⟧ is out."),
+    Bad(
+        "It will cost 50 million euros ($54 million). A first ⟦12 million euros ($21.6 million)⟧ is out."
+    ),
     Bad("They paid £20 million ($27 million) for it, and ⟦£4 million ($3 million)⟧ in fees."),
-    Bad("The fine was 540 million reais ($100 million), with ⟦27 million reais ($15 million)⟧ at once."),
+    Bad(
+        "The fine was 540 million reais ($100 million), with ⟦27 million reais ($15 million)⟧ at once."
+    ),
     Bad("He was fined ⟦£2m ($2.6bn)⟧ on Monday."),
     Bad("The flat sold for ⟦€1.2 million ($130,000)⟧."),
     Bad("The ship cost ⟦$10m (£19.2m)⟧."),
@@ -49,15 +53,23 @@ BAD = [
     Bad("Rent is ⟦900 Swiss francs ($99)⟧ a month."),
 ]
 GOOD = [
-    Good("It will cost 50 million euros ($54 million). A first 12 million euros ($13 million) is out.", why="one rate"),
-    Good("They paid £20 million ($27 million) for it, and £4 million ($5 million) in fees.", why="rounded"),
+    Good(
+        "It will cost 50 million euros ($54 million). A first 12 million euros ($13 million) is out.",
+        why="one rate",
+    ),
+    Good(
+        "They paid £20 million ($27 million) for it, and £4 million ($5 million) in fees.",
+        why="rounded",
+    ),
     Good("He was fined HK$300 ($38) and S$300 ($220).", why="other dollars"),
     Good("In 1935 a pint cost £1 ($5).", why="a rate of its time"),
     Good("It cost £10 ($12) at first and £10 ($13) a decade later.", why="near each other"),
     Good("It is worth £5m (£80m in today's money).", why="one currency"),
     Good("He gave $5 (and took £20).", why="two amounts"),
     Good("The price rose to €20 ($22) from €10 ($11).", why="one rate"),
-    Good("He paid €10,000 ($10,900).", why="at the given rate", options={"rates": ["EUR/USD 1.08"]}),
+    Good(
+        "He paid €10,000 ($10,900).", why="at the given rate", options={"rates": ["EUR/USD 1.08"]}
+    ),
     Good("It sold for $1 million (£780,000; €910,000).", why="three currencies"),
     Good("In 2008 it cost £10 ($20); today it costs £10 ($13).", why="two years, two rates"),
 ]

@@ -28,7 +28,9 @@ GOOD = [
     Good("The mill will shed 1,234 jobs. The loss of 1,234 jobs hurts.", why="one figure"),
     Good("It has 47 electric buses. The fleet of 74 is old.", why="no noun is shared"),
     Good("In 2010 the club had 340 members. In 2024 it had 430 members.", why="two years"),
-    Good("Team A scored 12 goals. Team B scored 21 goals.", why="two subjects, no definite mention"),
+    Good(
+        "Team A scored 12 goals. Team B scored 21 goals.", why="two subjects, no definite mention"
+    ),
     Good("It has 35 lorries. Another 53 lorries are on order.", why="another"),
     Good("There were 62 whales and then 26 more whales.", why="more"),
     Good("Of 62 whales, the 26 whales that floated left.", why="a part, in one sentence"),

@@ -27,30 +27,68 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.9
 
 BAD = [
-    Bad("---\ntitle: Mill to shed ⟦4,000⟧ jobs\n---\n\nA mill in Hexley will shed 400 jobs by May.", format="md"),
-    Bad("# ⟦Three⟧ die in hotel fire\n\nFive people died in a fire at a hotel in Marle.", format="md"),
-    Bad("# Guard gets ⟦30 years⟧ in prison\n\nA guard was sent down for 13 years in prison on Monday.", format="md"),
+    Bad(
+        "---\ntitle: Mill to shed ⟦4,000⟧ jobs\n---\n\nA mill in Hexley will shed 400 jobs by May.",
+        format="md",
+    ),
+    Bad(
+        "# ⟦Three⟧ die in hotel fire\n\nFive people died in a fire at a hotel in Marle.",
+        format="md",
+    ),
+    Bad(
+        "# Guard gets ⟦30 years⟧ in prison\n\nA guard was sent down for 13 years in prison on Monday.",
+        format="md",
+    ),
     Bad("# Town wins ⟦£5m⟧ grant\n\nThe town has won a grant of £8m for its pier.", format="md"),
     Bad("# Fare to rise by ⟦12%⟧\n\nBus fares will rise by 21% in May.", format="md"),
-    Bad("# ⟦240⟧ flats for old dock\n\nPlans for 420 flats at the old dock were passed.", format="md"),
-    Bad("# Chapel roof to cost ⟦$2 million⟧\n\nThe roof of the chapel will cost $2 billion.", format="md"),
+    Bad(
+        "# ⟦240⟧ flats for old dock\n\nPlans for 420 flats at the old dock were passed.",
+        format="md",
+    ),
+    Bad(
+        "# Chapel roof to cost ⟦$2 million⟧\n\nThe roof of the chapel will cost $2 billion.",
+        format="md",
+    ),
     Bad("# ⟦Nine⟧ sheep lost in flood\n\nA flood on the Tolm carried off 19 sheep.", format="md"),
-    Bad("# Clinic to close ⟦60⟧ beds\n\nThe clinic will close 16 beds in March. Staff were told on Monday.", format="md"),
+    Bad(
+        "# Clinic to close ⟦60⟧ beds\n\nThe clinic will close 16 beds in March. Staff were told on Monday.",
+        format="md",
+    ),
     Bad("# Fire kills ⟦12⟧\n\nA fire in a mill killed 21 people on Sunday.", format="md"),
 ]
 GOOD = [
     Good("# Mill to shed 400 jobs\n\nA mill will shed 400 jobs.", format="md", why="one figure"),
-    Good("# Mill to shed nearly 5,000 jobs\n\nA mill will shed 4,963 jobs.", format="md", why="rounded"),
+    Good(
+        "# Mill to shed nearly 5,000 jobs\n\nA mill will shed 4,963 jobs.",
+        format="md",
+        why="rounded",
+    ),
     Good("# Mill to shed 5,000 jobs\n\nA mill will shed 4,963 jobs.", format="md", why="rounded"),
     Good("# Hexley 3-1 Marle\n\nHexley won 3-1.", format="md", why="a score"),
     Good("# Five ways to eat leeks\n\nTwo ways are easy.", format="md", why="a list's heading"),
     Good("# 12 hurt in crash\n\nFive men and seven women were hurt.", format="md", why="a sum"),
-    Good("# Town wins £5m grant\n\nThe town has won a grant.", format="md", why="nothing in the copy to compare"),
+    Good(
+        "# Town wins £5m grant\n\nThe town has won a grant.",
+        format="md",
+        why="nothing in the copy to compare",
+    ),
     Good("# The 2024 budget\n\nThe 2025 budget follows.", format="md", why="years"),
-    Good("# Girl, 12, wins\n\nMia Foss, 13, came second.", format="md", why="ages are for other rules"),
-    Good("# Fares up 12%\n\nFares rose 12 per cent; wages rose 3 per cent.", format="md", why="one figure"),
+    Good(
+        "# Girl, 12, wins\n\nMia Foss, 13, came second.",
+        format="md",
+        why="ages are for other rules",
+    ),
+    Good(
+        "# Fares up 12%\n\nFares rose 12 per cent; wages rose 3 per cent.",
+        format="md",
+        why="one figure",
+    ),
     Good("# Half of flats empty\n\nOf 40 flats 20 are empty.", format="md", why="a share"),
-    Good("# £1m of cakes sold\n\nThe shop took £400,000 in May and £600,000 in June.", format="md", why="a sum"),
+    Good(
+        "# £1m of cakes sold\n\nThe shop took £400,000 in May and £600,000 in June.",
+        format="md",
+        why="a sum",
+    ),
 ]
 
 _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST))
@@ -63,7 +101,9 @@ _LISTS = frozenset(
     "song year day week month time point minute hour goal percent term round game match".split()
 )
 _SAID = {BlockKind.HEADLINE: "headline", BlockKind.STANDFIRST: "standfirst"}
-_TERM = re.compile(r" ?(?:in|behind|of)? ?(?:jail|prison|bars|'? ?jail|'? ?imprisonment|'? ?prison)")
+_TERM = re.compile(
+    r" ?(?:in|behind|of)? ?(?:jail|prison|bars|'? ?jail|'? ?imprisonment|'? ?prison)"
+)
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
@@ -114,7 +154,9 @@ def _rival(doc: Document, figure: Quantity, body: list[Quantity]) -> Quantity | 
 
 def _agree(figure: Quantity, other: Quantity) -> bool:
     if other.kind is not figure.kind or other.unit != figure.unit:
-        return figure.kind is FigureKind.COUNT and other.kind in _LOOSE and other.value == figure.value
+        return (
+            figure.kind is FigureKind.COUNT and other.kind in _LOOSE and other.value == figure.value
+        )
     if figure.head and other.head and figure.head != other.head:
         return False
     low, high = min(figure.low, 0.97 * figure.value), max(figure.high, 1.03 * figure.value)

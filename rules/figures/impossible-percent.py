@@ -88,7 +88,11 @@ def _why(doc: Document, figure: Quantity) -> tuple[int, str] | None:
         return match.end(), "a chance ends at 100 per cent"
     if match := _OF_PEOPLE.match(folded, end):
         return match.end(), "a share ends at 100 per cent"
-    if len(figure.before) > 1 and figure.before[-2] in _TURNOUT and figure.before[-1] in ("was", "of", "at"):
+    if (
+        len(figure.before) > 1
+        and figure.before[-2] in _TURNOUT
+        and figure.before[-1] in ("was", "of", "at")
+    ):
         return end, "a share ends at 100 per cent"
     if _MAY_PASS_ZERO.search(folded, figure.sentence.start, figure.sentence.end):
         return None

@@ -27,40 +27,70 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.9
 
 BAD = [
-    Bad("They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax and a date for the poll."),
+    Bad(
+        "They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax and a date for the poll."
+    ),
     Bad("He named ⟦four towns⟧: Hexley, Marle and Tolm."),
     Bad("The mail that ⟦both⟧ Hungary, Slovakia and Austria carry is free."),
     Bad("They keep ⟦both⟧ cows, pigs and sheep."),
     Bad("The ⟦trio⟧, Ann Lee and Bob Ray, sang."),
     Bad("The ⟦duo⟧ — Ann Lee, Bob Ray and Cy Dow — sang."),
     Bad("It has ⟦five rooms⟧: a hall; a kitchen with a stove; a study; and a bath."),
-    Bad("She gave ⟦three reasons⟧:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md"),
-    Bad("⟦Five rules⟧ start at noon, the board said:\n\n- No bikes\n- No dogs\n- No balls\n- No fires", format="md"),
-    Bad("⟦Four candidates⟧ have qualified. They are Ann Lee of Hexley, Bob Ray of Marle and Cy Dow of Tolm."),
+    Bad(
+        "She gave ⟦three reasons⟧:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.",
+        format="md",
+    ),
+    Bad(
+        "⟦Five rules⟧ start at noon, the board said:\n\n- No bikes\n- No dogs\n- No balls\n- No fires",
+        format="md",
+    ),
+    Bad(
+        "⟦Four candidates⟧ have qualified. They are Ann Lee of Hexley, Bob Ray of Marle and Cy Dow of Tolm."
+    ),
     Bad("A self-taught ⟦trio⟧ won. Ann Lee, Bob Ray, Cy Dow and Di Poe play the spoons."),
     Bad("There are ⟦two ways⟧: by bus, by boat and on foot."),
-    Bad("The plan has ⟦six aims⟧:\n\n1. Clean air\n2. Clean water\n3. Quiet\n4. Shade", format="md"),
+    Bad(
+        "The plan has ⟦six aims⟧:\n\n1. Clean air\n2. Clean water\n3. Quiet\n4. Shade", format="md"
+    ),
 ]
 GOOD = [
-    Good("They set four conditions: a full list of subsidies, a pay rise, an end to the tax and a date for the poll.", why="right"),
+    Good(
+        "They set four conditions: a full list of subsidies, a pay rise, an end to the tax and a date for the poll.",
+        why="right",
+    ),
     Good("He named three towns: Hexley, Marle and Tolm.", why="right"),
-    Good("Three people came: Ann Lee, the mayor, Bob Ray and Cy Dow.", why="an apposition between commas"),
+    Good(
+        "Three people came: Ann Lee, the mayor, Bob Ray and Cy Dow.",
+        why="an apposition between commas",
+    ),
     Good("It comes in two colours: black and white, and red.", why="black and white is one"),
     Good("They keep both cows and pigs, sheep and goats.", why="no third item of both"),
     Good("Both Paris, Texas, and Rome, Georgia, have towers.", why="places with their states"),
     Good("The trio, who met at school, sang.", why="no names"),
     Good("The duo, Ann Lee and Bob Ray, sang.", why="right"),
     Good("He has two questions: when, and for how much?", why="right"),
-    Good("There are three times: 9 a.m., 10 a.m., 11 a.m. and noon.", why="items that start with figures"),
+    Good(
+        "There are three times: 9 a.m., 10 a.m., 11 a.m. and noon.",
+        why="items that start with figures",
+    ),
     Good("It lists five rivers, including: the Tolm, the Marle and the Hex.", why="including"),
-    Good("She gave four reasons:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.", format="md", why="right"),
+    Good(
+        "She gave four reasons:\n\n- It is dear.\n- It is late.\n- It is ugly.\n- It is far.",
+        format="md",
+        why="right",
+    ),
     Good("It took two days: Monday, when it rained, Tuesday and Wednesday night.", why="days"),
-    Good("It goes to two boards: the Roads Board and the Health, Water, and Trees Board.", why="a list in a name"),
+    Good(
+        "It goes to two boards: the Roads Board and the Health, Water, and Trees Board.",
+        why="a list in a name",
+    ),
     Good("He named three guests: Ann Lee, 49, Bob Ray, 45 and the Rev. Cy Dow.", why="ages"),
     Good("He said two words: “Yes, and no, and maybe.”", why="a quotation"),
 ]
 
-_IDLE = frozenset("day week month year hour minute second time word point percent person goal".split())
+_IDLE = frozenset(
+    "day week month year hour minute second time word point percent person goal".split()
+)
 _GROUPS = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"
 _NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=,| —| –|\)|\.)")
@@ -73,7 +103,9 @@ _LEADING = re.compile(r"(?:and |or |as well as )")
 _SUSPECT = re.compile(
     r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|etc|so on|that|because)\b|\A\d"
 )
-_APPOSITION = re.compile(r"(?:a|an|the|who|which|his|her|its|their|aged|both|now|then|then-|former|of)\b")
+_APPOSITION = re.compile(
+    r"(?:a|an|the|who|which|his|her|its|their|aged|both|now|then|then-|former|of)\b"
+)
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
@@ -99,7 +131,13 @@ def _findings(doc: Document) -> Iterator[Finding]:
 
 
 def _can_announce(figure: Quantity) -> bool:
-    if not 2 <= figure.value <= 12 or figure.value % 1 or not figure.head or figure.hedge or figure.joined:
+    if (
+        not 2 <= figure.value <= 12
+        or figure.value % 1
+        or not figure.head
+        or figure.hedge
+        or figure.joined
+    ):
         return False
     if figure.head in _IDLE or "of" in figure.before[-1:]:
         return False

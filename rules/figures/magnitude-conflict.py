@@ -13,7 +13,9 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.9
 
 BAD = [
-    Bad("The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project includes pumps."),
+    Bad(
+        "The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project includes pumps."
+    ),
     Bad("They won a £1.2m grant. Half of the ⟦£1.2bn⟧ grant is spent."),
     Bad("The tower was budgeted at 640 million euros. Nobody wants the ⟦64 million euro⟧ tower."),
     Bad("Some 4,200 birch trees fell. The ⟦42,000⟧ birch trees were old."),
@@ -22,14 +24,24 @@ BAD = [
     Bad("A reward of $25,000 is offered. Nobody has claimed the ⟦$250,000⟧ reward."),
     Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
     Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
-    Bad("It will raise spending by $45 billion over the next two years. It admits that ⟦$45 million⟧ over the next two years is much."),
-    Bad("Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger bid died."),
+    Bad(
+        "It will raise spending by $45 billion over the next two years. It admits that ⟦$45 million⟧ over the next two years is much."
+    ),
+    Bad(
+        "Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger bid died."
+    ),
     Bad("The dam holds 36 barges. The ⟦360⟧ barges are stuck."),
 ]
 GOOD = [
-    Good("The wall will cost $3.4 million. The $3.4 million project includes pumps.", why="one figure"),
+    Good(
+        "The wall will cost $3.4 million. The $3.4 million project includes pumps.",
+        why="one figure",
+    ),
     Good("They won a £1.2m grant, of a fund of £1.2bn.", why="one sentence, two things"),
-    Good("The plan costs $120 million. Later came a $1.2 billion increase in other taxes.", why="not definite"),
+    Good(
+        "The plan costs $120 million. Later came a $1.2 billion increase in other taxes.",
+        why="not definite",
+    ),
     Good("In 2010 it had 350 herons. In 2024 the 3,500 herons were counted.", why="two years"),
     Good("It sold 5 boats. It hopes to sell 50 boats.", why="one digit, and no definite mention"),
     Good("The bank lent £2m. The £2bn lender is based in Leeds.", why="one digit, another thing"),

@@ -124,7 +124,15 @@ def _most(doc: Document, word: str, at: int) -> Iterator[Finding]:
 
 def _is_seats(doc: Document, at: int) -> bool:
     before = doc.folded[max(0, at - 14) : at].split()
-    return bool(before) and before[-1] not in ("a", "the", "vast", "large", "clear", "slim", "small")
+    return bool(before) and before[-1] not in (
+        "a",
+        "the",
+        "vast",
+        "large",
+        "clear",
+        "slim",
+        "small",
+    )
 
 
 def _share(doc: Document, following: list[Quantity]) -> tuple[float, float] | None:
@@ -138,7 +146,10 @@ def _share(doc: Document, following: list[Quantity]) -> tuple[float, float] | No
     if share.kind is FigureKind.COUNT and len(following) > 1 and share.is_exact:
         whole = following[1]
         link = doc.folded[share.end : whole.start]
-        if link in (" of ", " of the ", " out of ", " out of the ") and whole.value > share.value > 0:
+        if (
+            link in (" of ", " of the ", " out of ", " out of the ")
+            and whole.value > share.value > 0
+        ):
             percent = share.value / whole.value * 100
             return percent, percent
     return None
@@ -172,7 +183,12 @@ def _times(doc: Document, word: str, at: int) -> Iterator[Finding]:
     if (factor > 1) != (quotient > 1):
         return  # another pair is meant
     place = Place(change.start, change.end, f"{say_number(round(quotient, 2))} times")
-    yield Finding(at, at + len(word), {"right": f"{say_number(round(quotient, 2))} times the old"}, others=[place])
+    yield Finding(
+        at,
+        at + len(word),
+        {"right": f"{say_number(round(quotient, 2))} times the old"},
+        others=[place],
+    )
 
 
 def _allowed(before: str, factor: float) -> tuple[float, float]:

@@ -29,7 +29,9 @@ BAD = [
     Bad("The barge held ⟦18,500,0⟧ bottles."),
     Bad("A jury gave him ⟦$1,45,000⟧ in damages."),
     Bad("Some ⟦1,8923⟧ runners finished."),
-    Bad("It was built in ⟦2o15⟧ by the river board.", fix="It was built in 2015 by the river board."),
+    Bad(
+        "It was built in ⟦2o15⟧ by the river board.", fix="It was built in 2015 by the river board."
+    ),
     Bad("They counted ⟦12,34,5⟧ votes."),
     Bad("The bill came to ⟦$4,.5 million⟧."),
     Bad("The harbour cost ⟦€2.340.000⟧ to dredge."),
@@ -104,9 +106,11 @@ def _separators(doc: Document, figure: Quantity) -> Finding | None:
     before = folded[start - 1 : start]
     if before.isalnum() or (before and before in "/@#_-–.:\\=&"):
         return None
-    if folded[end : end + 1].isalpha() and folded[end : end + 1] not in "mbkt" or folded[
-        end : end + 1
-    ] in ("/", "@", "_", ":", "-", "="):
+    if (
+        folded[end : end + 1].isalpha()
+        and folded[end : end + 1] not in "mbkt"
+        or folded[end : end + 1] in ("/", "@", "_", ":", "-", "=")
+    ):
         return None
     sign = before in ("$", "£", "€") and before != ""
     text = folded[start:end]

@@ -26,7 +26,9 @@ GOOD = [
     Good("1. Ann Lee\n2. Bob Ray\n3. Cy Dow", why="no gap"),
     Good("1. Ann Lee\n1. Bob Ray\n3. Cy Dow", why="a tie"),
     Good("2. Wash the pan.\n4. Dry it.\n6. Put it away.", why="even numbers"),
-    Good("1. Wash the pan.\n\nA long talk follows, of three pages.\n\n3. Dry it.", why="not one list"),
+    Good(
+        "1. Wash the pan.\n\nA long talk follows, of three pages.\n\n3. Dry it.", why="not one list"
+    ),
     Good("Firstly, it is dear. Secondly, it is late. Thirdly, it is ugly.", why="no gap"),
     Good("Second, he said, comes the money. Fourth Street is shut.", why="a street"),
 ]
@@ -56,7 +58,9 @@ def _words(doc: Document) -> Iterator[Finding]:
     for word in doc.words & _ORDINALS.keys():
         for at in doc.occurrences(word):
             end = at + len(word)
-            opens = at == 0 or doc.prose[at - 2 : at] in (". ", "? ", "! ") or doc.prose[at - 1] == "\n"
+            opens = (
+                at == 0 or doc.prose[at - 2 : at] in (". ", "? ", "! ") or doc.prose[at - 1] == "\n"
+            )
             if opens and doc.prose[at].isupper() and doc.prose[end : end + 1] == ",":
                 openers.append((at, end, _ORDINALS[word]))
     openers.sort()

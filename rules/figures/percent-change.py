@@ -106,6 +106,9 @@ def _finding(doc: Document, stated: StatedChange) -> Finding:
         figure.end,
         slots,
         label="said change",
-        others=[Place(old.start, old.end, "the old figure"), Place(new.start, new.end, "the new one")],
+        others=[
+            Place(old.start, old.end, "the old figure"),
+            Place(new.start, new.end, "the new one"),
+        ],
         severity=Severity.ERROR if stated.same_sentence else Severity.WARNING,
     )

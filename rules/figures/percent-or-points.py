@@ -76,7 +76,10 @@ def _findings(doc: Document) -> Iterator[Finding]:
             figure.start,
             figure.end,
             slots,
-            others=[Place(old.start, old.end, "the old share"), Place(new.start, new.end, "the new one")],
+            others=[
+                Place(old.start, old.end, "the old share"),
+                Place(new.start, new.end, "the new one"),
+            ],
         )
 
 

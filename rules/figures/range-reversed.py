@@ -54,7 +54,9 @@ GOOD = [
     Good("It lies between 50 and 40 degrees south.", why="latitudes"),
     Good("It grew by between 3 and 5 per cent.", why="in order"),
     Good("Between 2019 and 2017 the park was shut.", why="years are for other rules"),
-    Good("Between the ages of 15 and 12 things change.", why="not a range of figures after between"),
+    Good(
+        "Between the ages of 15 and 12 things change.", why="not a range of figures after between"
+    ),
 ]
 
 _BACKWARDS = re.compile(r"[^.;:\n]{0,20}\b(?:ago|bc|b\.c\.|bce|before)\b")
@@ -83,7 +85,10 @@ def _findings(doc: Document) -> Iterator[Finding]:
         yield Finding(
             start,
             end,
-            others=[Place(one.start, one.end, "the higher"), Place(other.start, other.end, "the lower")],
+            others=[
+                Place(one.start, one.end, "the higher"),
+                Place(other.start, other.end, "the lower"),
+            ],
             fixes=_swapped(doc, one, other),
         )
 

@@ -50,11 +50,16 @@ GOOD = [
     Good("She won by 54% to 46%.", why="right"),
     Good("He beat the others with 40% to 35% and 30%.", why="three names"),
     Good("Turnout was 60%, and the remaining 30% of staff votes were late.", why="one share only"),
-    Good("It cut 40% of jobs in Hexley, 35% in Marle and sold the remaining 30% of shares.", why="parts of different wholes"),
+    Good(
+        "It cut 40% of jobs in Hexley, 35% in Marle and sold the remaining 30% of shares.",
+        why="parts of different wholes",
+    ),
 ]
 
 _REMAINING = frozenset(("remaining", "other", "rest"))
-_NEW_WHOLE = re.compile(r"\b(?:of shares|of stock|cut|sold|votes were|rose|fell|grew|compared|respectively)\b")
+_NEW_WHOLE = re.compile(
+    r"\b(?:of shares|of stock|cut|sold|votes were|rose|fell|grew|compared|respectively)\b"
+)
 _TO = re.compile(r"(?:%| per cent| percent)? ?(?:to|-|–) ?")
 
 
@@ -90,7 +95,9 @@ def _shares(doc: Document, figures: Figures, number: int, closing: int) -> list[
         if figures[closing].sentence.start - figures[earlier].sentence.end < 4:
             shares = _levels(doc, figures, earlier, end)
             first = earlier
-    if not shares or _NEW_WHOLE.search(doc.folded, figures[first].sentence.start, figures[closing].sentence.end):
+    if not shares or _NEW_WHOLE.search(
+        doc.folded, figures[first].sentence.start, figures[closing].sentence.end
+    ):
         return []
     if len(shares) < 2 and not _is_of_staff(doc, figures, closing):
         return []
@@ -122,7 +129,11 @@ def _two_names(doc: Document, figures: Figures, index: int) -> list[Quantity]:
         return []
     if not one.before or one.before[-1] != "by" or one.value + other.value <= 101:
         return []
-    if "from" in one.before or said_change(doc.folded, one) or doc.folded[other.end : other.end + 4] == " and":
+    if (
+        "from" in one.before
+        or said_change(doc.folded, one)
+        or doc.folded[other.end : other.end + 4] == " and"
+    ):
         return []
     return [one, other] if "won" in one.before or "beat" in one.before else []
 
@@ -132,6 +143,9 @@ def _finding(shares: list[Quantity], closing: Quantity) -> Finding | None:
     slack = sum(min(share.step, 1.0) / 2 for share in shares) + 0.5
     if abs(value - 100) <= slack or not 70 <= value <= 140:
         return None
-    slots = {"sum": " + ".join(say_number(share.value) for share in shares), "value": say_number(value)}
+    slots = {
+        "sum": " + ".join(say_number(share.value) for share in shares),
+        "value": say_number(value),
+    }
     others = [Place(share.start, share.end, "a share") for share in shares if share is not closing]
     return Finding(closing.start, closing.end, slots, others=others)

@@ -29,31 +29,61 @@ BAD = [
     Bad("Drought has dried ⟦282⟧ ponds — 118 in the north, 74 in the middle and 36 on the coast."),
     Bad("Heat killed ⟦21⟧ farmworkers. Nine died in Hexley, six in Marle and four in Tolm."),
     Bad("The party won ⟦48⟧ seats: 21 in the west, 16 in the east and 13 in the capital."),
-    Bad("Of the ⟦75⟧ buildings wrecked, 41 have been restored, 22 are in hand and 18 are as they were."),
+    Bad(
+        "Of the ⟦75⟧ buildings wrecked, 41 have been restored, 22 are in hand and 18 are as they were."
+    ),
     Bad("The team brought home ⟦14⟧ medals: five gold, four silver and three bronze."),
     Bad("On board were ⟦12⟧ people, seven men and four women."),
     Bad("The fund has ⟦£9.4m⟧: £4.1m from the state, £3.2m from the town and £1.1m from sponsors."),
     Bad("Of the ⟦30⟧ pupils, 14 walk, 11 cycle and the remaining eight come by bus."),
-    Bad("The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. The remaining 14 went to the Hexley list."),
+    Bad(
+        "The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. The remaining 14 went to the Hexley list."
+    ),
     Bad("The city owns ⟦640⟧ trams (310 old, 220 refitted and 90 new)."),
-    Bad("It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a bank the remaining 850."),
+    Bad(
+        "It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a bank the remaining 850."
+    ),
 ]
 GOOD = [
-    Good("Of the 896 ballots, 412 went to Sandvik, 388 to Tollefson and 96 to Brandl.", why="right"),
+    Good(
+        "Of the 896 ballots, 412 went to Sandvik, 388 to Tollefson and 96 to Brandl.", why="right"
+    ),
     Good("Of the 75 buildings, 41 have been restored and 22 are in hand.", why="not all are told"),
     Good("Of 40 people hurt, 12 were children and 20 lived nearby.", why="groups overlap"),
-    Good("There were 21 dead, including nine in Hexley, six in Marle and four in Tolm.", why="including"),
+    Good(
+        "There were 21 dead, including nine in Hexley, six in Marle and four in Tolm.",
+        why="including",
+    ),
     Good("He has 12 horses, seven mares and four others.", why="others"),
-    Good("The party won 50 seats: 21 in the west, 16 in the east and 13 in the capital.", why="right"),
-    Good("The budget is £9m: £4m from the state, £3m from the town and £2m from sponsors.", why="right"),
-    Good("It has 20 rooms: 12 with a bath, 10 with a view and two with both.", why="groups overlap"),
-    Good("The raid left 14 people hurt — three, five and seven of them under 18, 16 and 12.", why="ages"),
+    Good(
+        "The party won 50 seats: 21 in the west, 16 in the east and 13 in the capital.", why="right"
+    ),
+    Good(
+        "The budget is £9m: £4m from the state, £3m from the town and £2m from sponsors.",
+        why="right",
+    ),
+    Good(
+        "It has 20 rooms: 12 with a bath, 10 with a view and two with both.", why="groups overlap"
+    ),
+    Good(
+        "The raid left 14 people hurt — three, five and seven of them under 18, 16 and 12.",
+        why="ages",
+    ),
     Good("Of the 30 pupils, 14 walk, 11 cycle and the remaining five come by bus.", why="right"),
     Good("About 100 people came: 60 from Hexley, 30 from Marle and 20 from Tolm.", why="about"),
-    Good("Seven in Marle, four in Tolm and one in Hexley made 12 deaths.", why="no list after a total"),
+    Good(
+        "Seven in Marle, four in Tolm and one in Hexley made 12 deaths.",
+        why="no list after a total",
+    ),
     Good("There were 12 deaths: seven in Marle, four in Tolm and one in Hexley.", why="one counts"),
-    Good("The 12 dead — a guard, the two robbers and nine shoppers — were named.", why="an item without a figure"),
-    Good("Sales of $6.6bn — $2.4bn here, $1.3bn there and $2.8bn abroad — were flat.", why="rounded parts"),
+    Good(
+        "The 12 dead — a guard, the two robbers and nine shoppers — were named.",
+        why="an item without a figure",
+    ),
+    Good(
+        "Sales of $6.6bn — $2.4bn here, $1.3bn there and $2.8bn abroad — were flat.",
+        why="rounded parts",
+    ),
     Good("The farm has 300 animals: 120 sheep, 100 goats and 80 cows.", why="right"),
 ]
 

@@ -25,10 +25,16 @@ MESSAGE = (
 )
 SEVERITY = Severity.ERROR
 CONFIDENCE = 0.95
-TRIGGERS = Triggers(words=frozenset("celsius fahrenheit degrees degree".split()), literals=frozenset(("°", "f)", "c)")))
+TRIGGERS = Triggers(
+    words=frozenset("celsius fahrenheit degrees degree".split()),
+    literals=frozenset(("°", "f)", "c)")),
+)
 
 BAD = [
-    Bad("Seas have seen a rise of 2C (⟦35.6F⟧) since 1900.", fix="Seas have seen a rise of 2C (3.6F) since 1900."),
+    Bad(
+        "Seas have seen a rise of 2C (⟦35.6F⟧) since 1900.",
+        fix="Seas have seen a rise of 2C (3.6F) since 1900.",
+    ),
     Bad("Temperatures rose by 1.5 degrees Celsius (⟦34.7 Fahrenheit⟧)."),
     Bad("Nights were 5C (⟦41F⟧) warmer than usual."),
     Bad("The bay has warmed by 3 degrees Celsius (⟦37.4 degrees Fahrenheit⟧)."),

@@ -30,7 +30,10 @@ BAD = [
     Bad("They paid ⟦€20 euros⟧ each.", fix="They paid €20 each."),
     Bad("Doors open at ⟦9 a.m. in the morning⟧.", fix="Doors open at 9 a.m."),
     Bad("It shuts at ⟦11pm at night⟧ daily.", fix="It shuts at 11pm daily."),
-    Bad("The train left at ⟦5:40 p.m. in the afternoon⟧ on time.", fix="The train left at 5:40 p.m. on time."),
+    Bad(
+        "The train left at ⟦5:40 p.m. in the afternoon⟧ on time.",
+        fix="The train left at 5:40 p.m. on time.",
+    ),
     Bad("About ⟦40% percent⟧ agreed.", fix="About 40% agreed."),
     Bad("The firm lost ⟦£5m million⟧ last year."),
     Bad("The firm owes ⟦$3bn billion⟧ in tax."),

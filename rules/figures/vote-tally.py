@@ -49,7 +49,10 @@ GOOD = [
     Good("They won 3-2 and lead by 12 points.", why="a score"),
     Good("The vote was 53-46; a majority of 60 was needed.", why="the majority needed"),
     Good("The vote was 60-40, a two-thirds majority short by seven votes.", why="another sum"),
-    Good("The coalition has a majority of 12 and won 60-50 on Monday with rebels.", why="a majority of seats"),
+    Good(
+        "The coalition has a majority of 12 and won 60-50 on Monday with rebels.",
+        why="a majority of seats",
+    ),
     Good("In the 100-member Senate, the bill passed 53-46.", why="right"),
     Good("In the 435-member House, the vote was 220-211.", why="right"),
     Good("It passed by 20 votes, 60 to 40, in 2019 and by 12 votes this week.", why="two votes"),
@@ -113,8 +116,10 @@ def _tallies(
             yield one.start, one.end, one.value, one.second
         elif one.kind is FigureKind.COUNT and one.head in ("", "vote") and index + 1 < last:
             other = figures[index + 1]
-            if other.kind is FigureKind.COUNT and other.head in ("", "vote") and _TO.fullmatch(
-                doc.folded, one.end, other.start
+            if (
+                other.kind is FigureKind.COUNT
+                and other.head in ("", "vote")
+                and _TO.fullmatch(doc.folded, one.end, other.start)
             ):
                 if "from" not in one.before:
                     yield one.start, other.end, one.value, other.value

@@ -60,32 +60,47 @@ GOOD = [
 _NUMBER = re.compile(
     r"(?:\+\d{1,3}[ .-]?)?(?:\(?0?\d{1,5}\)?)(?:[ .-]\d{2,7}){1,4}(?![\w%/]|[.,-]\d)"
 )
-_CUE = re.compile(
-    r"\b(?:call|calling|phone|phoning|ring|telephone|tel|helpline|hotline|freephone|contact|dial|text|"
-    r"whatsapp|number)\b[^.\n;]{0,60}\Z",
-    re.IGNORECASE,
-)
+_CUES = (
+    "call calls phone phoning ring telephone tel helpline hotline freephone contact dial text "
+    "texting whatsapp number"
+).split()
+_BREAK = re.compile(r"[;\n]|[.!?] [A-Z]")
 _AREA = re.compile(r"02[03489]\Z|01\d{2,4}\Z|0[378]\d{2,3}\Z")
 _REACH = 70
 _SHORT = frozenset({"08001111", "08454647", "0800111"})
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    for found in _NUMBER.finditer(doc.prose):
-        written = found[0]
+    seen: set[int] = set()
+    for start, cued in _places(doc):
+        found = _NUMBER.search(doc.prose, start, start + _REACH + 20)
+        if found is None or found.start() in seen:
+            continue
+        if found.start() > start + _REACH or _BREAK.search(doc.prose, start, found.start()):
+            continue
+        seen.add(found.start())
         before = doc.prose[found.start() - 1 : found.start()]
-        if before.isalnum() or before in tuple(".,/£$€#-_"):
+        is_long = len(re.findall(r"\d+", found[0])) > 2
+        if before.isalnum() or before in tuple(".,/£$€#-_") or not (cued or is_long):
             continue
-        sentence_start = max(0, found.start() - _REACH)
-        cued = _CUE.search(doc.prose, sentence_start, found.start()) is not None
-        is_long = written.startswith("+") and len(re.findall(r"\d+", written)) > 2
-        if not cued and not is_long:
-            continue
-        verdict = _judge(written)
+        verdict = _judge(found[0])
         if verdict is not None:
             digits, country, wanted = verdict
             slots = {"digits": str(digits), "country": country, "wanted": wanted}
             yield Finding(*found.span(), slots)
+
+
+def _places(doc: Document) -> Iterator[tuple[int, bool]]:
+    """Where a number of a telephone may follow, and whether a word says so."""
+    for cue in _CUES:
+        if cue in doc.words:
+            for at in doc.occurrences(cue):
+                yield at, True
+    at = doc.prose.find("+")
+    while at >= 0:
+        if doc.prose[at + 1 : at + 2].isdecimal():
+            yield at, False
+        at = doc.prose.find("+", at + 1)
 
 
 def _judge(written: str) -> tuple[int, str, str] | None:

@@ -31,7 +31,6 @@ _MARK = re.compile(
     r"|perplexity(?:\.ai)?|claude(?:\.ai)?|gemini(?:\.google\.com)?|grok(?:\.com)?)(?![\w.-])(?P<more>&?)",
     re.IGNORECASE,
 )
-_NAMES = ("chatgpt", "openai", "copilot", "perplexity", "claude", "gemini", "grok")
 
 BAD = [
     Bad(
@@ -51,7 +50,7 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    texts = [(0, doc.prose)] if any(name in doc.folded for name in _NAMES) else []
+    texts = [(0, doc.prose)] if "=" in doc.prose else []
     texts += [(link.target.start, doc.target(link)) for link in doc.links]
     for offset, text in texts:
         for found in _MARK.finditer(text):
