@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     import newslint.analysis.mentions
     import newslint.analysis.name_forms
     import newslint.analysis.name_keys
-    import newslint.analysis.capital_slips
-    import newslint.analysis.misspellings
     import newslint.analysis.name_variants
     import newslint.analysis.people
     import newslint.analysis.quotations
@@ -270,22 +268,6 @@ class Document:
     def honorific_conflicts(self) -> Sequence[analysis.introductions.HonorificConflict]:
         """Surnames that stand after *Mr* and after *Ms* or *Mrs* and look like one person's."""
         return list(analysis.introductions.honorific_conflicts(self.prose, self.name_keys))
-
-    @cached_property
-    def misspellings(self) -> Sequence[analysis.misspellings.Misspelling]:
-        """The lower-case words that no dictionary has, and how surely each is misspelt."""
-        find = analysis.misspellings.misspellings
-        return find(self.prose, self.words, self.capitalised)
-
-    @cached_property
-    def capital_slips(self) -> Sequence[analysis.capital_slips.CapitalSlip]:
-        """The capitalised words that are ordinary words misspelt."""
-        find = analysis.capital_slips.capital_slips
-        return list(find(self.prose, self.words, self.capitalised))
-
-    def misspellings_in(self, language: str) -> Sequence[analysis.misspellings.Misspelling]:
-        """The same for a draft in another language; ``ValueError`` for one without a word list."""
-        return analysis.misspellings.in_language(language, self.prose, self.words)
 
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""

@@ -33,6 +33,11 @@ from newslint.text import Edit, Fix, Safety, Span
 # behind one is imported then and not before, so that a clean draft does not pay for it.  To add
 # one, name it in both places.
 _FROM_ANALYSES = {
+    "capital_slips": "capital_slips",
+    "guess_dialect": "dialect",
+    "misspellings": "misspellings",
+    "misspellings_in": "misspellings",
+    "respellings": "dialect",
     "unbalanced": "quotations",
     "dialect_strangers": "variants",
     "hyphen_variants": "variants",
@@ -73,6 +78,11 @@ _FROM_ANALYSES = {
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
+    from newslint.analysis.capital_slips import capital_slips as capital_slips
+    from newslint.analysis.dialect import guess_dialect as guess_dialect
+    from newslint.analysis.dialect import respellings as respellings
+    from newslint.analysis.misspellings import misspellings as misspellings
+    from newslint.analysis.misspellings import misspellings_in as misspellings_in
     from newslint.analysis.acronyms import is_one_name as is_one_name
     from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number

@@ -65,15 +65,16 @@ _NOT_NOUNS = frozenset(
 # Where a number may be an age: each begins with literals, so that they are found fast.
 _CANDIDATES = (
     re.compile(
-        r", (?:aged? |now |only |just |who is |who['’]s |who was )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"
+        r", (?:aged? |now |only |just |who is |who['’]s |who was )?"
+        r"(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"
     ),
     re.compile(r"\((?:aged? )?(?P<number>\d{1,3})\)"),
     re.compile(r"s (?:only |just |now |aged |also )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
     re.compile(r"turned (?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
 )
 _AFTER_AGE = re.compile(
-    r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|(?:and|or|of|from|who|whose|said|says|"
-    r"told|was|is|has|had|were|are|have|died|will|did|does)\b)"
+    r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|"
+    r"(?:and|or|of|from|who|whose|said|says|told|was|is|has|had|were|are|have|died|will|did|does)\b)"
 )
 _AFTER_IS = re.compile(
     r"[.,;!?\n]|\Z| years old| years of age| (?:and|but|when|at the time|now|today)\b"

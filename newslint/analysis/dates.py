@@ -126,6 +126,7 @@ def written_dates(prose: str, folded: str, words: Set[str]) -> list[WrittenDate]
 def _at_month(prose: str, at: int, name_end: int, month: int) -> Iterator[WrittenDate]:
     left = max(0, at - _REACH)
     before = _DAY_BEFORE.search(prose[max(left, at - 24) : at])
+    days: tuple[int, int | None]
     if before is not None:
         core = at - len(before[0])
         day, first = int(before["day"]), before["first"]

@@ -27,6 +27,7 @@ _STAMP_END = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,? \Z")
 _DATELINE_END = re.compile(r" ?(?:\([^)\n]{2,30}\) ?)?[-–—:]")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200  # of drafts; other years are the blanks of a form
 _FURNITURE = 6  # blocks at the head and foot of a draft in which its date may stand
 
 
@@ -51,6 +52,11 @@ def of_metadata(values: Mapping[str, tuple[str, int, int]]) -> DraftDate | None:
 
 def read_day(value: str) -> CalendarDate | None:
     """A day written in full in a metadata value, in ISO or with the month's name."""
+    day = _any_day(value)
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _any_day(value: str) -> CalendarDate | None:
     iso = _ISO_START.match(value)
     if iso:
         try:
@@ -75,7 +81,7 @@ def of_prose(
     found: set[tuple[CalendarDate, int, int]] = set()
     for date in dates:
         day = date.calendar
-        if day is None:
+        if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             continue
         for start, end in edges:
             if start <= date.start < end and _dates_the_draft(prose, start, end, date):

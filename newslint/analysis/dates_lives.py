@@ -23,7 +23,8 @@ _BETWEEN = re.compile(
 _YEAR_IN = re.compile(r"(?:in|during|of) (?P<year>(?:1[89]|20)\d\d)(?![\d-]|\.\d|['’]?s\b)")
 _YEAR_BARE = re.compile(r"(?:\A|,) ?(?P<year>(?:1[89]|20)\d\d)(?=[),;])")
 _SUBJECT = re.compile(
-    rf"(?:(?P<pronoun>\b[Hh]e|\b[Ss]he)|(?P<name>{NAME})(?:,? \(?(?:aged? )?\d{{1,3}}\)?,?|,[^,\n]{{3,60}},)?)"
+    rf"(?:(?P<pronoun>\b[Hh]e|\b[Ss]he)|"
+    rf"(?P<name>{NAME})(?:,? \(?(?:aged? )?\d{{1,3}}\)?,?|,[^,\n]{{3,60}},)?)"
     r",?(?: \()?(?: ?(?:who )?(?:was|is)(?: also)?)? ?\Z"
 )
 _FOLLOWING = re.compile(rf"[^.\n]{{0,90}}?, (?:(?P<pronoun>he|she)\b|(?P<name>{NAME}))")
@@ -78,7 +79,7 @@ def range_of(year: int, month: int | None = None, day: int | None = None) -> Day
             return DayRange(exact, exact)
         first = CalendarDate(year, month, 1)
         return DayRange(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

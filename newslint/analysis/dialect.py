@@ -5,8 +5,9 @@ copy has *-our* and *-re* beside *-ize* and *-yze*.  Australian and Indian spell
 from British by words of two spellings: such a draft counts as British.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from enum import StrEnum
+from functools import cache
 
 from newslint.knowledge import dialects
 
@@ -21,7 +22,7 @@ class Dialect(StrEnum):
     INDIAN = "in"
 
 
-def guess(words: Set[str]) -> Dialect | None:
+def guess_dialect(words: Set[str]) -> Dialect | None:
     """The dialect that most of the words with two spellings are spelt in; ``None``: no telling.
 
     ``words`` are the draft's distinct folded words.  Words in *-ize* tell nothing of British
@@ -37,3 +38,28 @@ def guess(words: Set[str]) -> Dialect | None:
             return Dialect.CANADIAN
         return Dialect.BRITISH
     return None
+
+
+@cache
+def respellings(dialect: str | None, oxford: bool = True) -> Mapping[str, str]:
+    """The words that a dialect spells otherwise, and how; empty for none and for an unknown one.
+
+    British, Australian and Indian houses may write *-ize* (unless ``oxford`` is false) and
+    *judgment*; Canadian ones write *-ize* and *-yze*.
+    """
+    if dialect == Dialect.AMERICAN:
+        return {pair.british: pair.american for pair in dialects.all_pairs()}
+    if dialect not in frozenset(Dialect):
+        return {}
+    spared = {dialects.LEGAL}
+    if dialect == Dialect.CANADIAN:
+        spared |= {dialects.OXFORD, "yse", *_AMERICAN_IN_CANADA}
+    elif oxford:
+        spared.add(dialects.OXFORD)
+    return {
+        pair.american: pair.british for pair in dialects.all_pairs() if pair.family not in spared
+    }
+
+
+# Families that Canadian papers write as Americans do, or either way.
+_AMERICAN_IN_CANADA = ("ae", "aluminium", "artefact", "sceptic", "sulphur", "oul", "cosy", "other")

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from newslint.analysis.dialect import guess_dialect, respellings
 from newslint.analysis.slips import SlipKind, slip
-from newslint.knowledge import languages, spelling
+from newslint.knowledge import dialects, languages, spelling
 from newslint.knowledge.word_formation import Formation, Making, making
 
 _CODE = re.compile(r"[@#/\\_<>{}=|~^*\d]|\w\.\w|\xad")
@@ -63,7 +64,7 @@ def misspellings(
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
 
 
-def in_language(code: str, prose: str, words: Set[str]) -> list[Misspelling]:
+def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]:
     """The unknown lower-case words of a draft in another language than English.
 
     Only those count as misspelt that are one edit away from a listed word.  Raises
@@ -138,7 +139,7 @@ def _judge(
     word: str, starts: list[int], prose: str, words: Set[str], capitalised: Mapping[str, int]
 ) -> Misspelling:
     suggestions = spelling.suggest(word, words)
-    options = [found.word for found in suggestions]
+    options = _in_dialect([found.word for found in suggestions], words)
     best = suggestions[0] if suggestions else None
     surplus = (best.score if best else 0.0) - _needed(word, starts, prose, capitalised)
     surplus -= best is not None and best.zipf < _SEEN
@@ -151,6 +152,15 @@ def _judge(
         surplus = min(surplus, _FORMED)
     listed = [at for at in starts if _is_plain(prose, at, at + len(word))]
     return Misspelling(word, starts, options, surplus, listed if spelling.is_listed(word) else ())
+
+
+def _in_dialect(options: list[str], words: Set[str]) -> list[str]:
+    """The suggestions, each word of two spellings in that of the draft; none twice."""
+    british = dialects.pairs()
+    if not any(option in british or option in dialects.british() for option in options):
+        return options
+    table = respellings(guess_dialect(words))
+    return list(dict.fromkeys(table.get(option, option) for option in options))
 
 
 def _is_plain(prose: str, start: int, end: int) -> bool:

@@ -300,5 +300,5 @@ def repeated(
 
 
 def _is_display(prose: str, quotation: Span, block: Block) -> bool:
-    after = prose[quotation.end : block.end].strip()
+    after = prose[quotation.end : min(quotation.end + 2, block.end)].strip()
     return quotation.start == block.start and (not after or after[0] in "-–—")

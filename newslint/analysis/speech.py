@@ -219,10 +219,13 @@ class _Paragraph:
     def _push(self, at: int, double: bool) -> None:
         if self._open and self._open[-1].double == double:
             inner = self._open[-1]
-            if inner.limit < 0:
-                inner.limit = at
             if not double:
                 self._drop(self._open.pop())
+            elif inner.limit < 0:
+                inner.limit = at
+            else:  # two quotations inside one with the same marks: its close is missing
+                self._give_up(self._open.pop(), False)
+                self._doubles -= 1
         self._open.append(_Open(at, double))
         self._doubles += double
 

@@ -252,7 +252,7 @@ def _is_part(figure: Quantity, total: Quantity) -> bool:
 
 def _begins_item(folded: str, figure: Quantity, start: int) -> bool:
     """Whether a figure stands at the start of a list item, a few words allowed before it."""
-    if figure.start <= start + 2:
+    if figure.start <= start + 2 or _REMAINING.intersection(figure.determiner.split()):
         return True
     return _BOUNDARY.search(folded, max(start, figure.start - 60), figure.start) is not None
 

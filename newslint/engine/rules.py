@@ -12,10 +12,11 @@ from newslint.rulebook import Record, activate
 from newslint.rulebook.records import settings
 
 if TYPE_CHECKING:
+    import ahocorasick_rs
+
     from newslint.knowledge.lexicon import Lexicon
 
 _WORTH_AN_AUTOMATON = 40  # drafts
-_SHORT = 4  # characters
 
 
 class Active:
@@ -53,23 +54,32 @@ class Active:
         return min(own, self._severity) if lightened else own
 
 
-class _Automaton:
-    """All literals looked for in one pass."""
+class _Literals:
+    """All literals that wake rules, looked for together.
+
+    Looking for each in turn is quick enough for a few drafts; for many, an automaton that finds
+    all in one pass is worth the time that it takes to build.  Single characters, which it would
+    find on every line, are always looked for in turn.
+    """
 
     def __init__(self, literals: Iterable[str]) -> None:
-        import ahocorasick_rs
+        self._characters = [literal for literal in literals if len(literal) == 1]
+        self._longer = [literal for literal in literals if len(literal) > 1]
+        self._asked = 0
+        self._automaton: ahocorasick_rs.AhoCorasick | None = None
 
-        # Of a literal that stands on every line every place would be found: those are looked
-        # for one by one.
-        self._short = [literal for literal in literals if len(literal) < _SHORT]
-        self._long = [literal for literal in literals if len(literal) >= _SHORT]
-        self._found = ahocorasick_rs.AhoCorasick(self._long, store_patterns=False)
+    def held(self, folded: str) -> set[str]:
+        """The literals that stand in ``folded``."""
+        held = {character for character in self._characters if character in folded}
+        self._asked += 1
+        if self._asked == _WORTH_AN_AUTOMATON:
+            import ahocorasick_rs
 
-    def held(self, folded: str) -> list[str]:
-        """The literals that stand in ``folded``, each once."""
-        matches = self._found.find_matches_as_indexes(folded, overlapping=True)
-        held = [self._long[number] for number in {match[0] for match in matches}]
-        return held + [literal for literal in self._short if literal in folded]
+            self._automaton = ahocorasick_rs.AhoCorasick(self._longer, store_patterns=False)
+        if self._automaton is None:
+            return held.union(literal for literal in self._longer if literal in folded)
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return held.union(self._longer[number] for number in {match[0] for match in matches})
 
 
 class RuleSet:
@@ -95,8 +105,6 @@ class RuleSet:
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._literals: dict[str, list[int]] = {}
-        self._asked = 0
-        self._automaton: _Automaton | None = None
         for number, entry in enumerate(self.active):
             record = entry.record
             if not record.words and not record.literals:
@@ -105,26 +113,14 @@ class RuleSet:
                 self._words.setdefault(word, []).append(number)
             for literal in record.literals:
                 self._literals.setdefault(literal, []).append(number)
-
-    def _held(self, folded: str) -> Iterable[str]:
-        """The literals that a text holds.
-
-        Looking for each in turn is quick enough for a few drafts; for many, an automaton that
-        finds all in one pass is worth the time that it takes to build.
-        """
-        self._asked += 1
-        if self._asked == _WORTH_AN_AUTOMATON:
-            self._automaton = _Automaton(self._literals)
-        if self._automaton is not None:
-            return self._automaton.held(folded)
-        return [literal for literal in self._literals if literal in folded]
+        self._held = _Literals(self._literals)
 
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
         numbers = set(self._always)
         for word in self._words.keys() & doc.words:
             numbers.update(self._words[word])
-        for literal in self._held(doc.folded):
+        for literal in self._held.held(doc.folded):
             numbers.update(self._literals[literal])
         return [self.active[number] for number in sorted(numbers)]
 

@@ -11,7 +11,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.kinds import Body, Fault, Table
@@ -20,6 +20,10 @@ from newslint.rule import Check, Document, Edit, Finding, Fix, Options, Safety, 
 KEYS = frozenset({"repeat"})
 _LISTS = ("allow", "particles", "verbs", "light")
 _BEFORE = re.compile(r"([\w'-]+)[^\S\n]+\Z")
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_GLUED_BEFORE = re.compile(r"[\w'@#/-]\Z|\w[.&]\Z")
+_GLUED_AFTER = re.compile(r"[\w@/-]|'\w|[.&]\w")
+_FEW = 8  # words that are looked for one by one; more are found in one pass over the draft
 _REACH = 24  # characters before the pair in which a verb is looked for
 
 
@@ -50,27 +54,58 @@ def build(body: Body, safety: Safety | None) -> Check:
     lists = _Lists(*map(frozenset, body))
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        for word in sorted(doc.doubled - lists.allow):
-            if word.isalpha() and (len(word) > 1 or word in lists.light):
-                yield from _doubled(word, doc, lists, safety or Safety.UNSAFE)
+        words = {
+            word
+            for word in doc.doubled - lists.allow
+            if word.isalpha() and (len(word) > 1 or word in lists.light)
+        }
+        for word, start, end in _runs(words, doc.folded):
+            if _stands_alone(doc.folded, start, end):
+                yield from _doubled(word, start, end, doc, lists, safety or Safety.UNSAFE)
 
     return check
 
 
-def _doubled(word: str, doc: Document, lists: _Lists, safety: Safety) -> Iterable[Finding]:
-    pattern = re.compile(
-        rf"(?<![\w'@#/-])(?<!\w[.&]){word}((?:[^\S\n]+{word})+)(?![\w@/-]|'\w|[.&]\w)"
+def _runs(words: set[str], folded: str) -> Iterator[tuple[str, int, int]]:
+    """Where a word stands twice in a row or more often, and until where."""
+    if len(words) <= _FEW:
+        for word in sorted(words):
+            for found in re.finditer(rf"{word}(?:[^\S\n]+{word})+", folded):
+                yield word, *found.span()
+        return
+    last, first, end = "", 0, 0  # one pass over a long draft
+    for found in _WORD.finditer(folded):
+        word = found[0]
+        if (
+            word != last
+            or not folded[end : found.start()].isspace()
+            or "\n" in folded[end : found.start()]
+        ):
+            if end - first > len(last) and last in words:
+                yield last, first, end
+            last, first = word, found.start()
+        end = found.end()
+    if end - first > len(last) and last in words:
+        yield last, first, end
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether no part of a longer word, compound or address touches the run."""
+    return not (
+        _GLUED_BEFORE.search(folded, max(start - 2, 0), start) or _GLUED_AFTER.match(folded, end)
     )
-    for found in pattern.finditer(doc.folded):
-        text = doc.prose[found.start() : found.end()]
-        words = text.split()
-        if len(words) > 2 or _is_meant(word, words, found.start(), doc, lists):
-            continue  # "spend, spend, spend" without its commas
-        gap = found.end() - found.start() - 2 * len(word)
-        second = found.end() - len(word)
-        edit = Edit(second - gap, found.end(), "")
-        fix = Fix(f"Keep one “{word}”", (edit,), safety)
-        yield Finding(found.start(), found.end(), {"found": text, "word": word}, fixes=[fix])
+
+
+def _doubled(
+    word: str, start: int, end: int, doc: Document, lists: _Lists, safety: Safety
+) -> Iterable[Finding]:
+    text = doc.prose[start:end]
+    words = text.split()
+    if len(words) > 2 or _is_meant(word, words, start, doc, lists):
+        return  # "spend spend spend"
+    edit = Edit(start + len(word), end, "")
+    fix = Fix(f"Keep one “{word}”", (edit,), safety)
+    yield Finding(start, end, {"found": text, "word": word}, fixes=[fix])
 
 
 def _is_meant(word: str, words: list[str], at: int, doc: Document, lists: _Lists) -> bool:

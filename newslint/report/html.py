@@ -95,11 +95,11 @@ def _card(source: Source, said: Diagnostic, number: int) -> str:
     """What is said of one place, under the number that stands beside it in the copy."""
     weight = said.severity.name.lower()
     parts = [
-        f'<h3 id="t{number}"><span class="number">{number}</span> '
+        f'<h3 id="t{number}"><a class="number" href="#p{number}-0">{number}</a> '
         f'<span class="weight">{weight}</span> {inline(said.message)}</h3>\n',
         _suggestions(source, said),
         _places(said, number),
-        f'<p class="why">{_reason(said)}<span class="rule">{inline(said.rule)}</span></p>\n',
+        _reason(said),
     ]
     return (
         f'<article class="card {weight}" id="f{number}" tabindex="-1" data-f="{number}" '
@@ -109,33 +109,44 @@ def _card(source: Source, said: Diagnostic, number: int) -> str:
 
 
 def _reason(said: Diagnostic) -> str:
-    sentences = [text.strip().rstrip(".") + ". " for text in (said.title, said.why) if text.strip()]
-    return inline("".join(dict.fromkeys(sentences)))
+    """Which rule speaks, folded over why an editor should care."""
+    head = f'<span class="rule">{inline(said.rule)}</span> {inline(said.title)}'
+    if not said.why or said.why == said.title:
+        return f'<p class="why">{head}</p>\n'
+    return f'<details class="why"><summary>{head}</summary>{inline(said.why)}</details>\n'
 
 
 def _suggestions(source: Source, said: Diagnostic) -> str:
-    changes = list(dict.fromkeys(_change(source, fix) for fix in said.fixes[:_MOST_SUGGESTIONS]))
-    if not changes:
+    if not said.fixes:
         return ""
+    changes: dict[str, list[str]] = {}  # what is offered in place of the same words
+    for fix in said.fixes[:_MOST_SUGGESTIONS]:
+        before, after = _change(source, fix)
+        if after not in changes.setdefault(before, []):
+            changes[before].append(after)
+    offers = "; or ".join(before + " or ".join(after) for before, after in changes.items())
     safe = said.fixes[0].safety is Safety.SAFE
     by = " <small>newslint fix does this.</small>" if safe else ""
-    return f'<p class="fix">{" or ".join(changes)}{by}</p>\n'
+    return f'<p class="fix">{offers}{by}</p>\n'
 
 
-def _change(source: Source, fix: Fix) -> str:
+def _change(source: Source, fix: Fix) -> tuple[str, str]:
+    """What a repair takes away and what it puts there, in HTML."""
     change = quotable_change(source.text, fix)
     if change is None:
-        return inline(fix.title)
+        return "", inline(fix.title)
     before, after = map(inline, change)
     if not before:
-        return f"Put in <ins>{after}</ins>"
+        return "Put in ", f"<ins>{after}</ins>"
     if not after:
-        return f"Take out <del>{before}</del>"
-    return f'<del>{before}</del> <span class="to">→</span> <ins>{after}</ins>'
+        return "", f"Take out <del>{before}</del>"
+    return f'<del>{before}</del> <span class="to">→</span> ', f"<ins>{after}</ins>"
 
 
 def _places(said: Diagnostic, number: int) -> str:
-    """Where to look: the place itself and the others, each with what stands there."""
+    """What stands here and there, for a finding that has several places."""
+    if not said.others:
+        return ""
     rows = [_place(said.place, number, 0)]
     drawn = len(said.others) - left_out(said)
     rows += [_place(spot, number, other) for other, spot in enumerate(said.others[:drawn], 1)]

@@ -106,8 +106,8 @@ def _filters(contents: Contents) -> Iterator[str]:
     yield '<div class="tools">\n<button type="button" data-go="-1">Previous</button>\n'
     yield '<button type="button" data-go="1">Next</button>\n'
     yield '<button type="button" data-theme-switch>Dark page</button>\n'
-    yield '<label><input type="checkbox" data-keys checked> keys <kbd>n</kbd> and <kbd>p</kbd>'
-    yield " go to the next and the previous finding</label>\n"
+    yield '<label class="keys"><input type="checkbox" data-keys checked> <span>keys <kbd>n</kbd> '
+    yield "and <kbd>p</kbd> go to the next and the previous finding</span></label>\n"
     yield '<p role="status" data-shown></p>\n</div>\n</form>\n'
 
 

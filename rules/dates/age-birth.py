@@ -91,7 +91,7 @@ GOOD = [
         format="md",
     ),
     Good(
-        "Max Orr died on 3 May 1990. His widow, Ida Orr, born in 1920, died on 1 May 2010, aged 90.",
+        "Max Orr died on 3 May 1990. His widow, Ida Orr, born in 1920, died on 1 May 2010 at 90.",
         why="her death counts",
     ),
     Good("“I was born in 1949,” said Paca Roble, 46.", why="speech is not resolved"),

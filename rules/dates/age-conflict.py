@@ -53,7 +53,7 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "A 15-year-old was hurt at a fair.\nPolice charged Bela Sorin with assault. Sorin, 16, ran.",
+        "A 15-year-old was hurt at a fair.\nPolice charged Bela Sorin with it. Sorin, 16, ran.",
         why="somebody else",
     ),
     Good("A 19-year-old fell. Robert Fell, 91, and Ann Orr, 44, saw it.", why="three people"),
@@ -81,8 +81,9 @@ GOOD = [
 _OTHER_TIME = re.compile(
     r"\b(?:(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
     r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
-    r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? (?:(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
+    r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? "
+    r"(?:(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
     r"June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )

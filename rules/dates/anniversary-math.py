@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, Triggers
 
@@ -122,7 +121,8 @@ _COUNT = re.compile(
 )
 _ANNIVERSARY = re.compile(
     r"(?<![\w.,-])(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,11}th)[- ]"
-    r"(?:wedding |birth |death )?anniversary\b(?! (?:edition|issue|tour|album|show|series|collection))",
+    r"(?:wedding |birth |death )?anniversary\b"
+    r"(?! (?:edition|issue|tour|album|show|series|collection))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d$£€.,/-])(?:1[5-9]|20)\d\d(?![\d%/]|[.,]\d|-\d|['’]?s\b)")

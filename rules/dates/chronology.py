@@ -75,7 +75,10 @@ _NUMBERED = re.compile(
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_WHEN = rf"(?:in|on|since) (?P<{{0}}>(?:(?:late|early|mid-?)[ -]?)?(?:{_MONTH} (?:\d{{{{1,2}}}}, )?|\d{{{{1,2}}}} {_MONTH} )?(?:1[6-9]|20)\d\d)\b(?!-)"
+_WHEN = (
+    r"(?:in|on|since) (?P<{0}>(?:(?:late|early|mid-?)[ -]?)?"
+    rf"(?:{_MONTH} (?:\d{{{{1,2}}}}, )?|\d{{{{1,2}}}} {_MONTH} )?(?:1[6-9]|20)\d\d)\b(?!-)"
+)
 _BEGUN = re.compile(r"(?P<between>[^.;\n]{0,60}?) " + _WHEN.format("begin"))
 _LIFE = re.compile(
     r"born\b[^;()\n]{0,40}?\b(?P<first>1[5-9]\d\d|20\d\d)\b[^;\n]{0,40}?\bdied\b(?: in| on)?"

@@ -79,7 +79,8 @@ _NAMED_DAYS = re.compile(
 _PARTED = re.compile(
     r"[;:]|\b(?:after|before|followed|follows|part of|within|out of|during|since|twice|times|each|"
     r"every|applies|several|various|other|another|last|previous|earlier|but|while|who|when|ago|"
-    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|one of|tickets?|notice|pass(?:es)?|must|of the)\b",
+    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|one of|"
+    r"tickets?|notice|pass(?:es)?|must|of the)\b",
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")
@@ -146,7 +147,8 @@ def _belongs(doc: Document, length: Span, place: Span) -> bool:
         or _LENGTH.search(between)
         or re.search(r"\d", between)
         or re.search(
-            r"\b(?:after|before|first|last|over|than|about|within|every|next|past)(?: (?:the|a|an))? \Z",
+            r"\b(?:after|before|first|last|over|than|about|within|every|next|past)"
+            r"(?: (?:the|a|an))? \Z",
             before,
             re.I,
         )

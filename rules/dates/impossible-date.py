@@ -231,7 +231,7 @@ def _clock(doc: Document) -> Iterator[Finding]:
         if start and (prose[start - 1].isdecimal() or prose[start - 1] in ":.,/-$£€"):
             continue
         hour, minute = int(prose[start : found.start()]), int(found["minute"])
-        if hour < 24 and minute < 60 or (hour, minute) == (24, 0):
+        if (hour < 24 and minute < 60) or (hour, minute) == (24, 0):
             continue
         half_day = _HALF_DAY.match(prose, start)
         if half_day or not _AT.search(prose[max(0, start - 10) : start]):
@@ -248,7 +248,7 @@ def _half_days(doc: Document) -> Iterator[Finding]:
         if found.start() and doc.prose[found.start() - 1] in "0123456789.,:$£€¥₹-":
             continue
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
-        if hour <= 12 and minute < 60 or hour > 24:
+        if (hour <= 12 and minute < 60) or hour > 24:
             continue
         before = doc.prose[max(0, found.start() - 10) : found.start()]
         is_clock = _AT.search(before) is not None

@@ -103,11 +103,13 @@ GOOD = [
 
 _FUTURE = re.compile(
     r"\b(?P<verb>(?:will(?! have\b)(?: also| now| next| then)?|(?:is|are) (?:to|due to|set to|"
-    r"expected to|scheduled to|planning to|going to)) [a-z]+|(?:is|are) (?:due|set|scheduled|planned) "
+    r"expected to|scheduled to|planning to|going to)) [a-z]+|"
+    r"(?:is|are) (?:due|set|scheduled|planned) "
     r"(?:for))\b(?P<between>[^.;:“\"\n]{0,50}?)(?P<link> on(?: the)?| for)?[ ,]*\Z"
 )
 _PAST = re.compile(
-    r"\b(?<!have )(?<!be )(?P<verb>met|died|opened|closed|arrived|won|signed|(?:was|were) (?:born|held|arrested|killed|"
+    r"\b(?<!have )(?<!be )(?P<verb>met|died|opened|closed|arrived|won|signed|"
+    r"(?:was|were) (?:born|held|arrested|killed|"
     r"shot|found|elected|sworn in|released|jailed|sentenced|charged|launched|published|attacked|"
     r"married|buried)|took place|happened|resigned|voted|crashed|collapsed|erupted)\b"
     r"(?P<between>[^.;:“\"\n]{0,40}?) on(?: the)? \Z"

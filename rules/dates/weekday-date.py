@@ -103,6 +103,7 @@ GOOD = [
 ]
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_LAST_YEAR = 2199
 _FIRST_YEAR = 1800  # before, and in Russia until 1918, other calendars were in use
 _YEAR = re.compile(
     r"(?<![\d$£€.,])(?<!since )(?<!before )(?<!from )(?<!until )(?:1[89]|20)\d\d(?![\d.,]\d|%)"
@@ -127,7 +128,7 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
             yearless.append(written)
         elif (
             (day := written.calendar)
-            and day.year >= _FIRST_YEAR
+            and _FIRST_YEAR <= day.year <= _LAST_YEAR
             and day.weekday() != written.weekday
             and not _is_old_style(doc, written)
         ):

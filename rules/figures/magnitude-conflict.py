@@ -25,7 +25,7 @@ BAD = [
     Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
     Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
     Bad(
-        "It will raise spending by $45 billion over the next two years. It admits that ⟦$45 million⟧ over the next two years is much."
+        "It will raise spending by $45 billion over the next two years. A rise of ⟦$45 million⟧ over the next two years is much."
     ),
     Bad(
         "Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger bid died."

@@ -39,8 +39,10 @@ _PROVED = re.compile(
     r"\b(?:convict\w*|found guilty|pleaded guilty|pled guilty|admitted|confessed|sentenced|jailed|"
     r"guilty plea|serving|executed|shot himself|died by suicide|was killed by police)\b"
 )
-_CHARGED = re.compile(r"\b(?:charged with|(?:was|were|been|being) (?:charged|arrested)|stands accused|"
-                      r"is accused of|a suspect)\b")  # fmt: skip
+_CHARGED = re.compile(
+    r"\b(?:charged with|(?:was|were|been|being) (?:charged|arrested)|stands accused|"
+    r"is accused of|a suspect)\b"
+)
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

@@ -36,7 +36,8 @@ GOOD = [
 ]
 
 _ADDRESS = re.compile(
-    r"(?P<number>\d{1,5}[A-Za-z]? )(?P<street>(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|"
+    r"(?P<number>\d{1,5}[A-Za-z]? )"
+    r"(?P<street>(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|"
     r"Close|Crescent|Terrace|Gardens|Court|Place|Way|Row|Grove|Square|Rd|St|Ave)\b)"
 )
 _PRIVATE = re.compile(

@@ -6,6 +6,7 @@ the ones around it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from newslint.rule import Bad, Block, BlockKind, Document, Finding, Good, Options, Severity
@@ -56,7 +57,7 @@ def check(doc: Document, options: Settings) -> Iterable[Finding]:
             continue
         if len(doc.prose[start:end].split()) <= options.longest:
             continue
-        number = blocks.index(block)
+        number = bisect_left(blocks, block.start, key=lambda other: other.start)
         near = blocks[max(number - 1, 0) : number + 2]
         if not any(_names_a_speaker(doc, other) for other in near):
             yield Finding(start, end)

@@ -18,7 +18,18 @@ pyspellchecker's own list.
 
 from collections.abc import Iterator, Sequence
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Severity, replace
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Options,
+    Severity,
+    capital_slips,
+    misspellings,
+    misspellings_in,
+    replace,
+)
 
 MESSAGE = "“{found}” is in no dictionary; probably “{meant}”."
 DOUBTFUL = "“{found}” is in no dictionary. Is “{meant}” meant?"
@@ -87,7 +98,11 @@ GOOD = [
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
     house = {word.lower() for word in options.words}
     english = options.language == "en"
-    found = doc.misspellings if english else doc.misspellings_in(options.language)
+    found = (
+        misspellings(doc.prose, doc.words, doc.capitalised)
+        if english
+        else misspellings_in(options.language, doc.prose, doc.words)
+    )
     for misspelling in found:
         if misspelling.word in house:
             continue
@@ -100,7 +115,7 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
                 continue
             yield _finding(start, start + len(misspelling.word), misspelling.suggestions, surplus)
     if english:
-        for slip in doc.capital_slips:
+        for slip in capital_slips(doc.prose, doc.words, doc.capitalised):
             if doc.prose[slip.start : slip.end].lower() not in house:
                 yield _finding(slip.start, slip.end, [slip.meant], _SURE if slip.sure else -1.0)
 

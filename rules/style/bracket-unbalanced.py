@@ -46,7 +46,7 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             odd += [(block, at) for at in _lonely(doc.prose, block)]
     if len(odd) > _MOST:
         return
-    for number, (block, at) in enumerate(odd):
+    for number, (_, at) in enumerate(odd):
         if not _goes_on(doc, odd, number):
             yield Finding(at, at + 1, {"mark": doc.prose[at]})
 

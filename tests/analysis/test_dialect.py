@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.analysis.dialect import Dialect, guess
+from newslint.analysis.dialect import Dialect, guess_dialect, respellings
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,18 @@ from newslint.analysis.dialect import Dialect, guess
     ],
 )
 def test_a_drafts_own_words_tell_its_dialect(words: str, dialect: Dialect | None) -> None:
-    assert guess(set(words.split())) is dialect
+    assert guess_dialect(set(words.split())) is dialect
 
 
 @given(st.sets(st.text(max_size=12)))
 def test_no_draft_is_too_strange(words: set[str]) -> None:
-    guess(words)
+    guess_dialect(words)
+
+
+def test_each_dialect_spells_some_words_otherwise() -> None:
+    assert respellings(Dialect.AMERICAN)["colour"] == "color"
+    assert respellings(Dialect.BRITISH)["color"] == "colour"
+    assert "organize" not in respellings("uk")
+    assert respellings("ca")["center"] == "centre"
+    assert "mold" not in respellings("ca")
+    assert respellings(None) == {}

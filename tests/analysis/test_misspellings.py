@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.analysis.misspellings import Misspelling, misspellings, misspellings_in
 from newslint.document import Document
 from newslint.readers.plain import read_plain
 from newslint.text import Source
@@ -11,9 +12,17 @@ from newslint.text import Source
 Make = Callable[..., Document]
 
 
+def _of(doc: Document) -> tuple[str, frozenset[str]]:
+    return doc.prose, doc.words
+
+
+def found_in(doc: Document) -> list[Misspelling]:
+    return misspellings(doc.prose, doc.words, doc.capitalised)
+
+
 def test_places_are_those_in_lower_case(document: Make) -> None:
     doc = document("Goverment is a band. The goverment fell; the goverment’s men ran.")
-    (found,) = doc.misspellings
+    (found,) = found_in(doc)
     assert found.word == "goverment"
     assert [doc.prose[at:][:9] for at in found.starts] == ["goverment", "goverment"]
     assert found.suggestions[0] == "government"
@@ -34,29 +43,36 @@ def test_places_are_those_in_lower_case(document: Make) -> None:
     ],
 )
 def test_what_is_no_word_of_the_copy_is_left_alone(document: Make, text: str) -> None:
-    assert [found.word for found in document(text).misspellings if found.surplus >= -3] == []
+    assert [found.word for found in found_in(document(text)) if found.surplus >= -3] == []
 
 
 def test_a_term_of_the_draft_needs_more(document: Make) -> None:
-    (once,) = document("They found a stromule.").misspellings
-    (often,) = document("A stromule is a stromule is a stromule.").misspellings
+    (once,) = found_in(document("They found a stromule."))
+    (often,) = found_in(document("A stromule is a stromule is a stromule."))
     assert often.surplus < once.surplus
 
 
 def test_a_foreign_phrase_needs_more(document: Make) -> None:
-    (alone,) = document("A recivar fell.").misspellings
-    (phrase,) = document("Por la recivar fell.").misspellings[-1:]
+    (alone,) = found_in(document("A recivar fell."))
+    (phrase,) = found_in(document("Por la recivar fell."))[-1:]
     assert phrase.surplus < alone.surplus
 
 
+def test_suggestions_are_spelt_like_the_draft(document: Make) -> None:
+    (british,) = found_in(document("The colour of the organisaton in the centre."))
+    assert british.suggestions[0] == "organisation"
+    (american,) = found_in(document("The neighborhod center has its own color."))
+    assert american.suggestions[0] == "neighborhood"
+
+
 def test_another_language_is_read_with_its_own_list(document: Make) -> None:
-    (found,) = document("El gobiermo de la ciudad cae.").misspellings_in("es")
+    (found,) = misspellings_in("es", *_of(document("El gobiermo de la ciudad cae.")))
     assert found.suggestions[0] == "gobierno"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_every_place_holds_the_word(text: str) -> None:
     doc = Document(read_plain(Source("draft.txt", text)))
-    for found in doc.misspellings:
+    for found in found_in(doc):
         for at in found.starts:
             assert doc.prose[at : at + len(found.word)] == found.word
