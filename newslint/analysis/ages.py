@@ -57,6 +57,14 @@ _PERSON_NOUN = re.compile(
     r".*(?:[eo]r|ist|man|woman|person|ian|ant|ent|ee|ess|star|boy|girl|mum|mom|teen|ager|son|male|"
     r"guard|coach|pilot|nurse|chef|judge|boss|chief|pensioner|victim|suspect|nan|cop|cook|clerk)\Z"
 )
+_KIN_NOUNS = frozenset(
+    "son daughter brother sister mother father wife husband grandson granddaughter grandmother "
+    "grandfather niece nephew cousin uncle aunt twin child partner widow widower".split()
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?P<word>the|a|an|his|her|their|another|my|our|['’]s) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\Z",
+    re.IGNORECASE,
+)
 _NOT_NOUNS = frozenset(
     "was is are were has had have will would can could said says told who whose that which and or "
     "but of from in at on with for to by as the a an his her after before when while over under "
@@ -289,11 +297,22 @@ def _read(prose: str, start: int, end: int, value: int) -> Age | None:
             at = start - len(left) + len(shorter) - len(lead)
             name, name_start = name_before(prose, at)
             form = AgeForm.WAS if "was" in lead else AgeForm.APPOSITION
-            return Age(start, end, value, form, name, name_start) if name else None
+            if name:
+                return Age(start, end, value, form, name, name_start)
+            return _of_noun(left[: len(shorter) - len(lead)], start, end, value)
     for lead, verb in _IS.items():
         if shorter.endswith(lead) and _AFTER_IS.match(prose, end):
             return _predicate(shorter.removesuffix(lead), start, end, value, verb)
     return None
+
+
+def _of_noun(left: str, start: int, end: int, value: int) -> Age | None:
+    """ "a woman, 62," and "his sister, 16"."""
+    found = _NOUN_BEFORE.search(left)
+    if found is None or not (_PERSON_NOUN.match(found["noun"]) or found["noun"] in _KIN_NOUNS):
+        return None
+    determiner, nouns = found["word"].lower(), (found["noun"],)
+    return Age(start, end, value, AgeForm.APPOSITION, "", -1, False, determiner, nouns)
 
 
 def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | None:

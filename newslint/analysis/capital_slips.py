@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
+from newslint.analysis.misspellings import places_of
 from newslint.analysis.slips import SlipKind, slip
 from newslint.knowledge import background, spelling
 
@@ -42,12 +43,16 @@ def capital_slips(
     ``words`` are the draft's distinct folded words, ``capitalised`` those with a capital as
     written.
     """
-    for word in spelling.unknown(words):
-        form = word.capitalize()
-        if len(word) < _SHORTEST or form not in capitalised or not _is_nowhere(word):
-            continue
-        places = _places(prose, form)
-        if not places or not (best := _slipped_from(word, words)):
+    forms = [
+        form
+        for word in spelling.unknown(words)
+        if len(word) >= _SHORTEST
+        and (form := word.capitalize()) in capitalised
+        and _is_nowhere(word)
+    ]
+    for form, places in places_of(forms, prose):
+        word = form.lower()
+        if not _is_ordinary(prose, form, places) or not (best := _slipped_from(word, words)):
             continue
         sure = len(word) >= _LONG and best.score >= _SURE
         for at in places:
@@ -61,19 +66,14 @@ def _is_nowhere(word: str) -> bool:
     return entry is None or spelling.is_misspelling(word)
 
 
-def _places(prose: str, form: str) -> list[int]:
-    """Where the word stands, if everywhere as an ordinary word does; else nowhere."""
-    places = [found.start() for found in re.finditer(rf"\b{form}\b", prose)]
-    for at in places:
-        before = prose[max(0, at - _REACH) : at]
-        ordinary = (
-            _AFTER_THE.search(before)
-            or _BEFORE_OF.match(prose, at + len(form))
-            or _OPENS.search(before)
-        )
-        if not ordinary:
-            return []
-    return places
+def _is_ordinary(prose: str, form: str, places: list[int]) -> bool:
+    """Whether the word stands everywhere as an ordinary word does."""
+    return all(
+        _BEFORE_OF.match(prose, at + len(form))
+        or _AFTER_THE.search(before := prose[max(0, at - _REACH) : at])
+        or _OPENS.search(before)
+        for at in places
+    )
 
 
 def _slipped_from(word: str, words: Set[str]) -> spelling.Suggestion | None:

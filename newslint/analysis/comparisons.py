@@ -51,7 +51,7 @@ _NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only 
 _TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
 _OLD = re.compile(
     r"\b(?:from|compared (?:with|to)|comparing (?:with|to)|compares (?:with|to)|against|versus|"
-    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|"
+    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|than|on the|"
     r"after|previously|had been|following|had (?:\w+ )?|last (?:year|month|week|season|spring|"
     r"summer|autumn|winter) (?:it |they |there )?\w+|(?:a )?year (?:earlier|ago|before) (?:it|they|there) \w+)"
     r" (?:[a-z'’-]+ ){0,5}\Z"
@@ -63,6 +63,12 @@ _OLD_AFTER = re.compile(
     r"corresponding)|last (?:year|month|week|season|time|spring|summer|autumn|winter)|previously|"
     r"the previous|two years (?:ago|earlier)|(?:five|ten|10) years (?:ago|earlier)|before that)\b"
 )
+_THEN = re.compile(
+    r"\b(?:last (?:year|month|week|season|time|spring|summer|autumn|winter)|a (?:year|decade) ago|"
+    r"in (?:19|20)\d\d|previously|the year before|once)\b[^;.\d]{0,24}\Z"
+)
+_NOW = re.compile(r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|nowadays)\b[^.\d]{0,24}\Z")
+_STOOD = frozenset("at was were had of".split())
 _IN_YEAR = re.compile(r"(?: [a-z'’-]+){0,3} in year\b")
 _SUBSET = re.compile(
     r"\b(?:of which|of whom|of them|including|each|per|every|another|while|whereas|although)\b"
@@ -127,8 +133,14 @@ def changes(
 def _change(folded: str, figures: Figures, index: int, later: int) -> Change | None:
     one, other = figures[index], figures[later]
     gap = _blanked(folded, figures, one.end, other.start)
+    if _THEN.search(folded, one.sentence.start, one.start) and _NOW.search(gap):
+        return Change(one, other)  # "last year 1,100 came; this year 1,650 did"
     if _SUBSET.search(gap):
         return None
+    if _NOW.search(gap) and _IN_YEAR.match(gap):
+        return Change(one, other)
+    if gap.endswith("figure to ") and _STOOD.intersection(one.before[-1:]):
+        return Change(one, other)  # "which stood at 640 in 2020, has risen 25% to 800"
     if _TO.search(gap) and _comes_from(folded, one):
         return Change(one, other)
     if _OLD.search(gap):
@@ -177,6 +189,11 @@ def said_change(folded: str, figure: Quantity) -> int:
         return 0
     if direction := _direction(nearest):
         return direction
+    if not nearest and _OR_BRACKET.search(folded, max(0, figure.start - 8), figure.start):
+        # "fell from 90 to 81, or 10 per cent"; "from £40 to £60 (50%)"
+        return _direction_in(folded[figure.sentence.start : figure.start][-110:])
+    if nearest == "or":
+        return _direction_in(folded[figure.sentence.start : figure.start][-110:])
     if nearest in ("by", "of", "an", "a"):
         for word in reversed(before[:-1]):
             if direction := _direction(word):
@@ -226,6 +243,7 @@ def bounds(figure: Quantity) -> tuple[float, float]:
     return figure.value - slack, figure.value + slack
 
 
+_OR_BRACKET = re.compile(r"(?:, or |\(|, or by )\Z")
 _RATE = re.compile(
     r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b| year-on-year each"
 )
@@ -277,7 +295,7 @@ def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
         pairs = changes(folded, figures, first, last, [each for each, _ in said])
         if len(said) == len(pairs):
             for (figure, direction), change in zip(said, pairs):
-                if _adjoins(figures, figure, change):
+                if _adjoins(folded, figures, figure, change):
                     yield StatedChange(figure, direction, change, True)
         elif len(said) == 1 and not pairs:
             beside = _beside(folded, figures, number, *said[0])
@@ -285,9 +303,14 @@ def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
                 yield beside
 
 
-def _adjoins(figures: Figures, figure: Quantity, change: Change) -> bool:
+_PARTS_CLAUSES = re.compile(r";|\b(?:since(?! \d)|when|while|whereas|although|but|and (?:moved|the|its|their|wages|[a-z]+ed))\b")
+
+
+def _adjoins(folded: str, figures: Figures, figure: Quantity, change: Change) -> bool:
     """Whether nothing but the pair's own figures stands between a change and its pair."""
     start, end = min(figure.end, change.end), max(figure.start, change.start)
+    if _PARTS_CLAUSES.search(folded, start, end):
+        return False
     between = figures.between(start, end)
     return all(
         other in change or (other.kind in _BYSTANDERS and other.kind is not FigureKind.PERCENT)
@@ -334,7 +357,7 @@ def _are_neighbours(figure: Quantity, other: Quantity) -> bool:
 
 def _has_own_level(folded: str, figure: Quantity) -> bool:
     """Whether the change goes on with the new value: "rose 2.5% to $78"."""
-    return re.match(r",? to [$£€\d]", folded[figure.end : figure.end + 6]) is not None
+    return re.match(r"[^.;:\d]{0,40} to [$£€\d]", folded[figure.end : figure.end + 50]) is not None
 
 
 _BACK = re.compile(r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b")

@@ -46,7 +46,7 @@ _YEAR_AFTER = re.compile(rf"\.?,?{_GAP}{{1,2}}{_YEAR}")
 _PART_OF_DAY = rf"(?:{_GAP}(?:morning|afternoon|evening|night|noon))?"
 _WEEKDAY_BEFORE = re.compile(
     rf"(?:\b(?P<earlier>{_WEEKDAY})(?:,|{_LINK}|,?{_GAP}(?:and|to){_GAP}){_GAP}?)?"
-    rf"\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}(?:,|{_GAP}\(|{_GAP}[-–—])?{_GAP}{{1,2}}"
+    rf"\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}(?:{_GAP}next)?(?:,|{_GAP}\(|{_GAP}[-–—])?{_GAP}{{1,2}}"
     rf"(?:on{_GAP})?(?:the{_GAP})?\Z|"
     rf"\b(?P<tight>{_WEEKDAY}){_PART_OF_DAY}{_GAP}\(\Z"
 )

@@ -56,7 +56,10 @@ class DayRange(NamedTuple):
 
 
 class Life(NamedTuple):
-    """A birth or a death: its place, its day, and whose it is (a surname, folded)."""
+    """A birth: the place of its day, the day, and whose it is.
+
+    ``person`` is a surname, folded, or empty where a pronoun means nobody for sure.
+    """
 
     start: int
     end: int
@@ -117,7 +120,7 @@ def _birth(prose: str, at: int, dates: Sequence[WrittenDate], person_meant: Mean
         return None
     if subject["pronoun"]:
         person = person_meant(at)
-        return Life(start, end, days, person) if person else None
+        return Life(start, end, days, person)
     name, _start = clean_name(subject["name"], name_end)
     if not name:
         return None

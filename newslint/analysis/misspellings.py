@@ -7,7 +7,7 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from newslint.analysis.dialect import guess_dialect, respellings
@@ -53,12 +53,10 @@ def misspellings(
     ``words`` are its distinct folded words, ``capitalised`` counts those with a capital;
     ``accepted`` are words of the house, folded.
     """
-    straight = prose.replace("’", "'")
     found = []
-    for word in spelling.unknown(words):
-        if word in accepted:
-            continue
-        starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
+    unknown = [word for word in spelling.unknown(words) if word not in accepted]
+    for word, places in places_of(unknown, prose):
+        starts = [at for at in places if not _is_excused(prose, at, len(word))]
         if starts:
             found.append(_judge(word, starts, prose, words, capitalised))
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
@@ -71,12 +69,12 @@ def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]
     ``ValueError`` for a language without a word list.
     """
     language = languages.load(code)
-    straight = prose.replace("’", "'")
     found = []
-    for word in sorted(words - language.words):
-        if len(word) < spelling.SHORTEST or not word.isalpha():
-            continue
-        starts = [at for at in _places(word, straight) if not _is_excused(prose, at, len(word))]
+    unknown = [
+        word for word in words - language.words if len(word) >= spelling.SHORTEST and word.isalpha()
+    ]
+    for word, places in places_of(unknown, prose):
+        starts = [at for at in places if not _is_excused(prose, at, len(word))]
         if starts:
             near = language.suggest(word)
             is_term = len(starts) >= _TERM
@@ -84,15 +82,40 @@ def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
 
 
-def _places(word: str, straight: str) -> Iterator[int]:
-    """Where a word stands in lower case, whole."""
-    at = straight.find(word)
+_SHORT_DRAFT = 50_000  # characters up to which looking for words one by one is quicker
+_PLAIN = re.compile(r"[^\W\d_]+")
+
+
+def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, list[int]]]:
+    """Each of the words that stands in the prose as written, whole, with its places."""
+    if len(prose) <= _SHORT_DRAFT:
+        for word in words:
+            if places := list(_places(word, prose)):
+                yield word, places
+        return
+    wanted = frozenset(words)
+    found: dict[str, list[int]] = {}
+    for match in _PLAIN.finditer(prose):
+        if match[0] in wanted:
+            found.setdefault(match[0], []).append(match.start())
+    for word, places in found.items():
+        whole = [at for at in places if _is_whole(prose, at, at + len(word))]
+        if whole:
+            yield word, whole
+
+
+def _places(word: str, prose: str) -> Iterator[int]:
+    at = prose.find(word)
     while at >= 0:
         end = at + len(word)
-        before, after = straight[at - 1 : at], straight[end : end + 2]
-        if not (before.isalnum() or before == "_" or after[:1].isalnum() or after[:1] == "_"):
+        if _is_whole(prose, at, end):
             yield at
-        at = straight.find(word, end)
+        at = prose.find(word, end)
+
+
+def _is_whole(prose: str, start: int, end: int) -> bool:
+    before, after = prose[start - 1 : start], prose[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
 def _is_excused(prose: str, start: int, length: int) -> bool:

@@ -94,10 +94,12 @@ _SYNONYMS = {
     "fatality": "death", "apartment": "flat", "migrant": "refugee", "inmate": "prisoner",
     "councillor": "councilor", "detainee": "prisoner", "hen": "chicken", "blaze": "fire",
 }  # fmt: skip
+_TAKEN = frozenset("took claimed cost taken claim claiming taking".split())
 _MONEY_VERBS = {
-    "fined": "fine", "budgeted": "budget", "cost": "cost", "costs": "cost", "costing": "cost",
-    "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
+    "fined": "fine", "budgeted": "budget", "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
 }  # fmt: skip
+_SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
+_AUXILIARIES = frozenset("will would could may might has have had to".split())
 _FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
 _JAILED = re.compile(r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment")
 _APART = frozenset(
@@ -108,6 +110,7 @@ _CLAUSE = re.compile(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,
 _PART = re.compile(
     r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|nearest|still)\b"
 )
+_PLACED = re.compile(r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside)\b")
 _EXPECTED = re.compile(
     r"\b(?:expected|forecasts?|predicted|predictions?|estimates?|estimated|projected|projections?|"
     r"targets?|economists|analysts|supposed|needed|required)\b"
@@ -187,7 +190,9 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
             return
         if head in ("person", "dead", "death", "victim", "life") or head in _VAGUE:
             near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
-            if _DEATHS.search(near) or head in ("dead", "death"):
+            if _DEATHS.search(near) or head in ("dead", "death") or (
+                head in ("life", "victim") and (_is_definite(figure) or _TAKEN.intersection(figure.before))
+            ):
                 yield "deaths"
                 return
             if _INJURIES.search(near):
@@ -202,8 +207,12 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
     elif kind is FigureKind.DURATION:
         if figure.head in ("sentence", "term") and figure.joined:
             yield "sentence"
-        elif not figure.joined and _JAILED.match(folded, figure.end):
+        elif not figure.joined and (
+            _JAILED.match(folded, figure.end) or _SENTENCED.intersection(figure.before)
+        ):
             yield "sentence"
+        elif len(figure.before) > 1 and figure.before[-1] in ("lasted", "took"):
+            yield f"time {figure.before[-2]}"
         elif figure.joined and figure.head and figure.head not in ("period", "old"):
             yield f"time {figure.head}"
     elif kind is FigureKind.UNIT and figure.joined and figure.head and figure.unit != "inch":
@@ -218,6 +227,9 @@ def _money_noun(folded: str, figure: Quantity) -> str:
     if fined := _FINED.search(folded, start, figure.start):
         return "fine" if fined[1] == "fined" else "bail"
     before = figure.before
+    if before and before[-1] in ("cost", "costs", "costing"):
+        subject = [word for word in before[:-1] if word not in _AUXILIARIES]
+        return subject[-1] if subject else ""
     if len(before) > 1 and before[-1] in ("of", "worth", "at", "is", "was", "for"):
         return before[-2] if before[-1] == "of" or before[-2] not in _MONEY_VERBS else _MONEY_VERBS[before[-2]]
     for word in reversed(before[-3:]):
@@ -270,6 +282,8 @@ def _slip(
         return kin if strong and (second.definite or _same_modifiers(one, other)) else None
     if kin is Slip.DIGITS:
         digits = len(f"{one.value:.0f}")
+        if digits < 4 and _PLACED.match(folded, max(other.end, other.phrase_end)):
+            return None
         if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or second.definite:
             return kin
         return None
@@ -415,7 +429,7 @@ def counted_thing(folded: str, figure: Quantity) -> str:
                 return "injuries"
         return _SYNONYMS.get(figure.head, figure.head)
     if figure.kind is FigureKind.DURATION:
-        jailed = {"jailed", "sentenced", "imprisoned", "prison", "jail"}.intersection(figure.before)
+        jailed = _SENTENCED.intersection(figure.before)
         if jailed or _JAILED.search(folded, figure.end, figure.end + 26):
             return "sentence"
     return next(_keys(folded, figure), "")

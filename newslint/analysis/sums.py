@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 
 _SUMMED = frozenset((FigureKind.COUNT, FigureKind.MONEY, FigureKind.UNIT))
@@ -23,10 +24,13 @@ _PERSON_PARTS = frozenset(
     "man woman child boy girl adult teenager baby infant pensioner male female civilian soldier "
     "officer".split()
 )
+_OTHER_SENSE = frozenset(
+    (FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.RATIO, FigureKind.TIME, FigureKind.AGE)
+)
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
-    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|"
-    r"also|both(?! [a-z]+s\b)|of whom|of them|of which|of those|of these|as well as|several|some of|many|"
+    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|had no|without|o'clock|"
+    r"also|both(?! [a-z]+s\b)|of those|of these|as well as|several|some of|many|"
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"
 )
@@ -34,10 +38,17 @@ _ITEM_WITHOUT = re.compile(r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-
 _BOUNDARY = re.compile(r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z")
 _LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}\Z")
 _COMMA_OPENS = re.compile(r"[^.,;:!?\n()]{0,40}, ?\Z")
+# "…, with £3m in shops", "… is made up of three keepers", "…, of which 60 are long".
+_MADE_OF = re.compile(
+    r"[^.;:!?\n()]{0,50}(?:, with|made up of|composed of|consist(?:s|ed|ing) of|comprising|comprises|"
+    r"divided into|split into) "
+)
+_OF_WHICH = re.compile(r"[^.;:!?\n()]{0,50}, (?:of which|of whom|of them) ")
 _ITEM_START = re.compile(r" ?(?:[a-z]+ ){0,3}")
 # What may stand before the first part where the parts open the next sentence.
 _LEAD = re.compile(
-    r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|those) [a-z]+ (?:[a-z]+ )?)"
+    r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|those) [a-z]+ (?:[a-z]+ )?|"
+    r"(?:the )?[a-z'’-]+ (?:[a-z'’-]+ )?(?:took|won|got|has|have|holds|received|gained|lost|kept|gets|get) )"
 )
 _CLOSES = re.compile(r"[—–)]| - ")
 _ONE = re.compile(r"\bone\b")
@@ -136,8 +147,16 @@ def _list_after(
         if opening[0] != ":":
             closing = _CLOSES.search(folded, following.end, sentence_end)
         return following.start, closing.start() if closing else sentence_end, True
-    if _COMMA_OPENS.fullmatch(gap) and _are_kinds(following, figures, index, last):
+    if _MADE_OF.fullmatch(gap):
         return following.start, sentence_end, True
+    if _OF_WHICH.fullmatch(gap):
+        return following.start, sentence_end, False
+    if _COMMA_OPENS.fullmatch(gap) and total.head not in _PERSON_PARTS:
+        if _are_kinds(following, figures, index, last):
+            return following.start, sentence_end, True
+        of_them = folded.startswith((" of them", " of whom"), following.end)
+        if not following.head or of_them:
+            return following.start, sentence_end, False
     return None
 
 
@@ -202,6 +221,7 @@ def _judge(
     exhaustive: bool,
 ) -> Iterator[Sum]:
     text = folded[start:end]
+    distinct = exhaustive and _have_distinct_heads(listed, total)
     if _BLOCK.search(text.replace(" of it,", ",").replace(" of them,", ",", 1)):
         return
     sure: list[Quantity] = []
@@ -213,12 +233,12 @@ def _judge(
         if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
             if figure.kind is FigureKind.COUNT and total.kind is not FigureKind.COUNT and not figure.head:
                 sure.append(figure)  # "3,100 hectares …, a company 1,250"
-            elif figure.kind in (FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.RATIO):
+            elif figure.kind in _OTHER_SENSE:
                 return
             continue
         if figure.hedge and _is_part(figure, total):
             return
-        (sure if _is_part(figure, total) and _begins_item(folded, figure, start) else doubtful).append(figure)
+        (sure if (distinct or _is_part(figure, total)) and _begins_item(folded, figure, start) else doubtful).append(figure)
     if len(sure) < 2 or len(sure) > 12 or len(doubtful) > 4:
         return
     if _ITEM_WITHOUT.search(text) and not _all_items_counted(text, sure):
@@ -231,6 +251,18 @@ def _judge(
     remaining = any(_REMAINING.intersection(figure.determiner.split()) for figure in sure)
     if swapped or _is_credible(total, sure, value, exhaustive, remaining):
         yield Sum(total, sure, value, exhaustive or remaining)
+
+
+def _have_distinct_heads(listed: Sequence[Quantity], total: Quantity) -> bool:
+    """Whether a list names kinds of the whole: "trees: 650 oaks, 400 limes and 250 elms"."""
+    heads = [figure.head for figure in listed if figure.kind is FigureKind.COUNT]
+    return (
+        total.kind is FigureKind.COUNT
+        and len(heads) > 1
+        and all(heads)
+        and len(set(heads)) == len(heads)
+        and total.head not in heads
+    )
 
 
 def _is_party_share(folded: str, figure: Quantity, total: Quantity, start: int) -> bool:
@@ -265,12 +297,18 @@ def _can_hold(total: Quantity, sure: Sequence[Quantity], loose: Sequence[float])
     """Whether the parts make the total by their rounding, with or without doubtful figures."""
     for count in range(2, len(sure) + 1):
         for chosen in (sure[:count], sure[-count:]):
-            low = sum(figure.low for figure in chosen)
-            high = sum(figure.high for figure in chosen)
+            low = sum(_bounds(figure)[0] for figure in chosen)
+            high = sum(_bounds(figure)[1] for figure in chosen)
+            least, most = _bounds(total)
             for extra in _sums(loose):
-                if low + extra <= total.high + 1e-6 and high + extra >= total.low - 1e-6:
+                if low + extra <= most + 1e-6 and high + extra >= least - 1e-6:
                     return True
     return False
+
+
+def _bounds(figure: Quantity) -> tuple[float, float]:
+    """A figure's rounding: in full for millions, of which parts are often rounded, else capped."""
+    return (figure.low, figure.high) if figure.magnitude > 1 else bounds(figure)
 
 
 def _sums(loose: Sequence[float]) -> Iterator[float]:
@@ -287,7 +325,7 @@ def _is_credible(
     low, high = (0.8, 1.25) if len(sure) == 2 else (0.7, 1.45)
     if not low <= quotient <= high:
         return False
-    if quotient > 1 or remaining:
+    if remaining or (quotient > 1 and (exhaustive or len(sure) > 2)):
         return True
     if _repaired_by_swap(total, sure, value):
         return True

@@ -30,6 +30,8 @@ def _dated(day: str, text: str) -> str:
 
 
 BAD = [
+    Bad("She was born in 1930 and died in 2001 at the age of ⟦81⟧."),
+    Bad("Paul Reed was born on 5 May 1950 and died on 1 January 2010, aged ⟦60⟧."),
     Bad(
         "Enric Palou, the cartoonist, died on April 2, 2025. He was ⟦65⟧.\n"
         "Palou was born in Sitges on June 17, 1961, the son of a weaver."
@@ -116,9 +118,13 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
     for age in doc.ages:
         person = age.surname or (doc.person_meant(age.start) if age.pronoun else "")
         matching = [birth for birth in births if person and birth.person == person]
+        if not person and age.form == "death":
+            # "… was born in 1930 and died in 2001 at the age of 81"
+            sentence = doc.sentence_at(age.start)
+            matching = [birth for birth in births if sentence.start <= birth.start < age.start]
         if len(matching) != 1 or (matching[0].given and age.given not in ("", matching[0].given)):
             continue
-        if len(doc.given_names(person)) > 1:
+        if person and len(doc.given_names(person)) > 1:
             continue
         yield from _compare(doc, age, matching[0])
 
@@ -135,7 +141,7 @@ def _compare(doc: Document, age: Age, birth: Life) -> Iterator[Finding]:
         expected = f"{fewest} to {most}"
     slots = {
         "birth": doc.prose[birth.start : birth.end],
-        "who": age.name or birth.person.title(),
+        "who": age.name or birth.person.title() or "the person",
         "found": str(age.value),
         "expected": expected,
         "when": f" in {days.last.year}",

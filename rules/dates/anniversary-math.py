@@ -17,7 +17,9 @@ MESSAGE = "From {first} to {last} it is {count} years, not {found_count}."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.92
 TRIGGERS = Triggers(
-    words=frozenset({"anniversary", "birthday", "bicentenary", "centenary", "bicentennial"}),
+    words=frozenset(
+        {"anniversary", "birthday", "bicentenary", "centenary", "centennial", "bicentennial"}
+    ),
     literals=frozenset(
         {"years after", "years since", "years ago", "years later", "years on", "decades after",
          "decades since", "century after", "century since"}
@@ -120,8 +122,9 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(
-    r"(?<![\w.,-])(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,11}th)[- ]"
-    r"(?:wedding |birth |death )?anniversary\b"
+    r"(?<![\w.,-])(?:(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,11}th)[- ]"
+    r"(?:(?:wedding |birth |death )?anniversary|birthday)|(?P<word>bicentenary|bicentennial|"
+    r"centenary|centennial))\b"
     r"(?! (?:edition|issue|tour|album|show|series|collection))",
     re.IGNORECASE,
 )
@@ -151,10 +154,11 @@ _BEGUN = re.compile(
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     prose = doc.prose
-    if "anniversary" in doc.words:
-        for at in doc.occurrences("anniversary"):
-            for found in _ANNIVERSARY.finditer(prose, max(0, at - 28), at + 11):
-                yield from _anniversary(doc, found)
+    for word in TRIGGERS.words & doc.words:
+        for at in doc.occurrences(word):
+            for found in _ANNIVERSARY.finditer(prose, max(0, at - 28), at + len(word)):
+                if found.end() == at + len(word):
+                    yield from _anniversary(doc, found)
     for literal in ("year", "decade", "centur"):
         at = prose.find(literal)
         while at >= 0:
@@ -179,8 +183,12 @@ def _value(written: str) -> int:
 
 
 def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
-    count = _value(found["number"])
+    word = (found["word"] or "").lower()
+    count = (200 if word.startswith("bi") else 100) if word else _value(found["number"])
     sentence = doc.sentence_at(found.start())
+    is_birthday = found[0].lower().endswith("birthday")
+    if is_birthday and not doc.prose[max(0, found.start() - 4) : found.start()] == "its ":
+        return
     if count < 5 or doc.in_speech(found.start()):
         return
     event = _EVENT.match(doc.prose, found.end(), sentence.end)
@@ -191,6 +199,11 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
         place = None
     if place is None:
         begun = list(_BEGUN.finditer(doc.prose, sentence.start, found.start()))
+        before = doc.prose[max(sentence.start, found.start() - 5) : found.start()]
+        if not begun and before.endswith(" its "):
+            # "… was founded in 1990. It celebrates its 30th anniversary"
+            at = max(sentence.start - 2, 0)
+            begun = list(_BEGUN.finditer(doc.prose, doc.sentence_at(at).start, sentence.start))
         if not begun:
             return
         place = Span(*begun[-1].span("year"))

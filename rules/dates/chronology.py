@@ -61,7 +61,9 @@ GOOD = [
     Good("They sell shirts in sizes from 12 to 3.", why="no dates"),
     Good("He moved from room 2014 to 2011.", why="rooms"),
 ]
-_LIVES = re.compile(r"\((?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)")
+_LIVES = re.compile(
+    r"\((?:reigned |ruled |born |in office |r\. ?|b\. ?)?(?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)"
+)
 _BEFORE_CHRIST = re.compile(r"\bB\.?C\.?(?:E\.?)?\b")
 _YEARS = re.compile(
     r"(?P<how>from|between) (?P<first>1[5-9]\d\d|20\d\d)(?P<link> (?:to|until|till|and|through) )"
@@ -97,6 +99,9 @@ _ENDS = {
     "born": "died",
     "began": "ended",
     "started": "ended",
+    "joined": "retired|left|resigned|quit",
+    "elected": "left office|stepped down|resigned|retired",
+    "appointed": "left|stepped down|resigned|retired|was sacked|was fired",
     "introduced": "abolished|scrapped|repealed|withdrawn",
 }
 _VERDICT = "found (?:him|her|them) guilty|convicted|acquitted|sentenced|cleared"

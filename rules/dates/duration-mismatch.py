@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.92
 TRIGGERS = Triggers(
     literals=frozenset(
-        {"-day", "-week", "-night", " day ", " days", " weeks", " nights", "-month", " months",
+        {"-long", "weeklong", "monthlong", "-day", "-week", "-night", " day ", " days", " weeks", " nights", "-month", " months",
          "-year", " years"}
     )
 )  # fmt: skip
@@ -84,10 +84,15 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")
+_AND_ENDS = re.compile(
+    r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
+)
+_LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}
 _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
+    yield from _whole_weeks(doc)
     for literal in _LITERALS:
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
@@ -99,6 +104,18 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             told = _days(doc, doc.sentence_at(at), place) if count > 1 else None
             if told is not None and not _fits(literal[1:].rstrip("s"), count, told[1]):
                 yield _finding(doc, place, literal, *told)
+
+
+def _whole_weeks(doc: Document) -> Iterator[Finding]:
+    """ "a week-long fair", "a monthlong sale"."""
+    for word, length in _LONG.items():
+        if word.partition("-")[0] not in doc.words:
+            continue
+        for at in doc.occurrences(word):
+            place = Span(at, at + len(word))
+            told = _days(doc, doc.sentence_at(at), place)
+            if told is not None and abs(told[1] - length) > length // 7 + 1:
+                yield _finding(doc, place, word, *told)
 
 
 def _places(text: str, literal: str) -> Iterator[int]:
@@ -140,14 +157,14 @@ def _belongs(doc: Document, length: Span, place: Span) -> bool:
     if not 0 <= end - start <= _FARTHEST:
         return False
     between = doc.prose[start:end]
-    before = doc.prose[max(0, length[0] - 14) : length[0]]
+    before = doc.prose[max(0, length[0] - 20) : length[0]]
     after = doc.prose[place.end : place.end + 12]
     return not (
         _PARTED.search(between)
         or _LENGTH.search(between)
         or re.search(r"\d", between)
         or re.search(
-            r"\b(?:after|before|first|last|over|than|about|within|every|next|past)"
+            r"\b(?:after|before|first|(?<!will )(?<!to )(?<!would )(?<!can )last|over|than|about|within|every|next|past)"
             r"(?: (?:the|a|an))? \Z",
             before,
             re.I,
@@ -173,6 +190,8 @@ def _stretches(doc: Document, sentence: Span) -> Iterator[tuple[Span, int]]:
 
 def _between(doc: Document, one: WrittenDate, other: WrittenDate) -> int | None:
     link = doc.prose[one.end : other.start].strip(" ,")
+    if _AND_ENDS.fullmatch(link):
+        link = "to"
     if one.weekday is not None and other.weekday is not None and one.end == other.end:
         link = "to"  # "Monday 3 to Friday 14 March": two days that share their month
     if link not in _LINKS or one.day is None or other.day is None:

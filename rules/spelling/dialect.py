@@ -35,7 +35,7 @@ SOURCES = ["Pairs made by rule from the American and the British hunspell dictio
 
 
 class Settings(Options):
-    """``english``: `us`, `uk`, `au`, `ca` or `in`; empty: no house rule.  ``oxford``: *-ize* too."""
+    """``english``: `us`, `uk`, `au`, `ca`, `in`; empty: no house rule.  ``oxford``: *-ize* too."""
 
     english: str = ""
     oxford: bool = True
