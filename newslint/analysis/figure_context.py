@@ -17,6 +17,7 @@ _TWO_WORDS = {
     ("excess", "of"): "more than", ("shy", "of"): "nearly", ("short", "of"): "nearly",
     ("minimum", "of"): "at least", ("maximum", "of"): "up to",
 }  # fmt: skip
+_UNSETTLED = frozenset(("a", "an", "all"))
 _DEGREES = frozenset("just well slightly far little somewhat only".split())
 DETERMINERS = frozenset(
     "the all these those both another other others his her their its our my your a an every each "
@@ -85,8 +86,8 @@ def _context(left: str) -> Context:
     determiners: list[str] = []
     while words and words[-1] in DETERMINERS and len(determiners) < 3:
         determiners.append(words.pop())
-    if not hedge and (not determiners or words[-1:] != ["under"] and words[-1:] != ["over"]):
-        hedge = _hedge(words)  # "about a third"; but "under the £2m plan" has none
+    if not hedge and _UNSETTLED.issuperset(determiners) and words[-1:] not in (["under"], ["over"]):
+        hedge = _hedge(words)  # "about a third"; but "under the plan", "more than the £2m" have none
     determiners.reverse()
     return Context(hedge, " ".join(determiners), tuple(words[-4:]))
 

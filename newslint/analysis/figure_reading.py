@@ -42,12 +42,12 @@ _TOUCHING = frozenset("/@#_\\=&")
 _NEED_TOUCH = frozenset(("m", "g", "l", "st", "in", "kt", "gal"))
 # Nouns after which a bare number is a name: "room 12", "page 5".
 _NAMING = frozenset(
-    "article section chapter clause page day week stage round flight route highway phase channel "
+    "article section chapter clause page day stage round flight route highway phase channel "
     "proposition prop amendment room gate platform unit no number size type grade level lot act "
     "scene volume verse part step episode season exit junction line figure table item category "
     "camp district ward precinct zone block bus train lane group formula class mark "
     "version windows apollo boeing airbus psalm interstate apartment suite floor area top fortune "
-    "caption year month week game match heat quarter innings minute hole".split()
+    "caption game match heat quarter innings minute hole".split()
 )
 _COUNTED = frozenset("people jobs votes workers homes seats troops women men children cases".split())
 # What "5m" counts: with other words it is five metres.

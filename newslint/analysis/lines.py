@@ -13,6 +13,7 @@ from newslint.analysis.tokens import fold
 
 HIDDEN = "\x00"  # stands for every character inside quotation marks
 _HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from both ends
+_CLIPPED = _HEAD + 1 + _TAIL
 _LONGEST = 700
 _LAST_LINES = 4
 
@@ -131,6 +132,11 @@ class Lines:
         if number + 1 < len(self._blocks):
             return start, self._starts[number + 1]
         return (self._blocks[number - 1][1], end) if number else (start, end)
+
+    def place(self, number: int, at: int) -> int:
+        """The offset in the prose behind an offset in the line as ``views`` give it."""
+        start, end = self._blocks[number]
+        return start + at if at < _HEAD or end - start <= _LONGEST else end - _CLIPPED + at
 
     def holding(self, literal: str) -> Sequence[int]:
         """The numbers of the lines that hold a folded literal, in order."""

@@ -98,7 +98,7 @@ def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, list[in
     for match in _PLAIN.finditer(prose):
         if match[0] in wanted:
             found.setdefault(match[0], []).append(match.start())
-    for word, places in found.items():
+    for word, places in sorted(found.items()):
         whole = [at for at in places if _is_whole(prose, at, at + len(word))]
         if whole:
             yield word, whole

@@ -17,6 +17,7 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
 _CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
 _WORDS = 6  # of a sentence that nobody writes twice by chance
+_LONGEST_SENTENCE = 2000  # characters; longer ones are no sentences
 _LETTERS = 0.6  # of its characters: a line of results is no sentence
 
 
@@ -47,14 +48,15 @@ def doubled_sentences(
 
 
 def _is_doubled(folded: str, first: Span, again: Span) -> bool:
+    if first.end > again.start or again.end - again.start > _LONGEST_SENTENCE:
+        return False
     text = again.of(folded)
-    if not _ENDS.search(text):
+    if not _ENDS.search(text[-4:]):
         return False
     words = _WORD.findall(text)
     letters = sum(map(str.isalpha, text))
     return (
-        first.end <= again.start
-        and len(words) >= _WORDS
+        len(words) >= _WORDS
         and letters >= _LETTERS * len(text)
         and words == _WORD.findall(first.of(folded))
     )

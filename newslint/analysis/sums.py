@@ -43,6 +43,7 @@ _MADE_OF = re.compile(
     r"[^.;:!?\n()]{0,50}(?:, with|made up of|composed of|consist(?:s|ed|ing) of|comprising|comprises|"
     r"divided into|split into) "
 )
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|overall)\b")
 _OF_WHICH = re.compile(r"[^.;:!?\n()]{0,50}, (?:of which|of whom|of them) ")
 _ITEM_START = re.compile(r" ?(?:[a-z]+ ){0,3}")
 # What may stand before the first part where the parts open the next sentence.
@@ -87,7 +88,7 @@ def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
             continue
         if total.end <= sentence.start or not _is_whole(total):
             continue
-        if _closes_list(total):
+        if index > first + 1 and _closes_list(total):
             parts = [figures[each] for each in range(first, index)]
             yield from _judge(folded, total, parts, sentence.start, total.start, True)
             continue
@@ -156,7 +157,7 @@ def _list_after(
             return following.start, sentence_end, True
         of_them = folded.startswith((" of them", " of whom"), following.end)
         if not following.head or of_them:
-            return following.start, sentence_end, False
+            return following.start, sentence_end, _IN_ALL.search(gap) is not None
     return None
 
 

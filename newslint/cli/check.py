@@ -35,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts or folders; - for stdin")
     parser.add_argument("--format", choices=FORMATS, default="human", help="how to report")
+    parser.add_argument(
+        "--statistics", action="store_true", help="how often each rule speaks, not what it says"
+    )
     parser.add_argument("--output", metavar="FILE", help="write the report to a file")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
@@ -58,21 +61,22 @@ def _parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Check the drafts that the arguments name; gives the exit code."""
-    chosen = _parser().parse_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.statistics and chosen.format not in ("human", "json"):
+        parser.error("--statistics writes a table, or with --format json an object")
     gc.set_threshold(_GARBAGE_THRESHOLD)
     began = time.perf_counter()
     if not chosen.output:
         return _check(chosen, _binary_safe(sys.stdout), began)
-    with open(
-        chosen.output, "w", encoding="utf-8", errors="backslashreplace", newline=""
-    ) as out:
+    with open(chosen.output, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
         return _check(chosen, out, began)
 
 
 def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     found = configs(chosen)
     book = Book(trusted=chosen.trust_rules)
-    report = reporter(chosen.format, out)
+    report = _reporter(chosen, out)
     tally = Tally()
     keep = OldFindings(chosen.baseline or _baseline_path(found), chosen.since)
     for checked in watched(map(keep, _reports(chosen, found, book)), _speaks):
@@ -86,6 +90,14 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     if not summary.drafts:
         print("newslint: no drafts found (files end in .txt or .md)", file=sys.stderr)
     return exit_code(chosen.exit_zero, bool(book.faults), tally)
+
+
+def _reporter(chosen: argparse.Namespace, out: TextIO) -> Reporter:
+    if not chosen.statistics:
+        return reporter(chosen.format, out)
+    from newslint.report.statistics import StatisticsReporter
+
+    return StatisticsReporter(out, as_json=chosen.format == "json")
 
 
 def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator[DraftReport]:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.regexes import BadPattern, parse, required_literals, starts_with_class
+from newslint.kinds.regexes import BadPattern, has_endless, parse, required_literals, starts_with_class
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, replace
 
 KEYS = frozenset({"pattern"})
@@ -50,6 +50,8 @@ def prepare(table: Table, fault: Fault) -> Body:
             literals = words = ()
             if not starts_with_class(parsed):
                 fault(f"{key}.scan", "needs a pattern that starts with a character or a set")
+            if has_endless(parsed):
+                fault(f"{key}.scan", "needs a bound on every repeat")
         elif not literals and not words:
             fault(f"{key}.match", "has no literal that must occur: name some in “literals”")
         rows.append((row["match"], flags, literals, row.get("to"), row.get("message"), words))

@@ -13,7 +13,8 @@ from typing import Any
 Node = tuple[Any, Any]
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 _UNBOUNDED = 64  # a repeat of more than that counts as endless
-_MOST_TRIES = 2_000  # ways to split the text between nested repeats
+_MOST_ROUNDS = 9  # of a repeated part that can match the same text in several ways
+_MOST_ENDLESS = 3  # endless repeats in one pattern: each multiplies the time by the length
 _SHORTEST = 2  # characters that make a literal worth looking for
 
 
@@ -24,8 +25,8 @@ class BadPattern(ValueError):
 def parse(source: str, flags: int) -> list[Node]:
     """The parse tree of a pattern.
 
-    Raises ``BadPattern`` for a syntax error and for quantifiers that are nested without a
-    bound, since those can take exponential time on innocent text.
+    Raises ``BadPattern`` for a syntax error and for a pattern that could take for ever on
+    innocent text: a part of varying length that is repeated often, or many endless repeats.
     """
     try:
         tree = list(_parser.parse(source, flags))
@@ -33,26 +34,77 @@ def parse(source: str, flags: int) -> list[Node]:
         raise BadPattern(f"is not a regular expression: {error}") from error
     if not tree:
         raise BadPattern("is empty")
-    _refuse_nested(tree, 1)
+    if _endless(tree) > _MOST_ENDLESS:
+        raise BadPattern(f"has more than {_MOST_ENDLESS} endless repeats: give some a bound")
     return tree
 
 
-def _refuse_nested(nodes: Iterable[Node], outer: int) -> None:
+def _endless(nodes: Iterable[Node]) -> int:
+    """How many repeats without a bound one match can run through; refuses nested ones."""
+    count = 0
     for code, value in nodes:
-        tries = outer
         if code in _REPEATS:
-            most = int(value[1])
-            if outer > 1 and (most > _UNBOUNDED or outer * most > _MOST_TRIES):
-                raise BadPattern("nests quantifiers: give the inner or the outer a small bound")
-            if most > 1 and not _is_single(value[2]):
-                tries = outer * min(most, _UNBOUNDED + 1)
-        for inner in _children(code, value):
-            _refuse_nested(inner, tries)
+            _refuse_nested(int(value[1]), list(value[2]), value[2].getwidth())
+            count += value[1] > _UNBOUNDED
+        inner = [_endless(child) for child in _children(code, value)]
+        count += max(inner, default=0)
+    return count
 
 
-def _is_single(nodes: Any) -> bool:
-    """Whether a repeated part is one character or set, which cannot be split in two ways."""
-    return len(nodes) == 1 and nodes[0][0] in (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY)
+def _refuse_nested(most: int, body: list[Node], width: tuple[int, int]) -> None:
+    """Refuse a part that can match one text in many ways, as often as the text is long.
+
+    A part of one length, or one that a character parts from the next (``(?:\\w{1,20} ){0,40}``),
+    can match in one way only.
+    """
+    few = most <= _MOST_ROUNDS and width[1] - width[0] <= _UNBOUNDED
+    if most <= 1 or few or width[0] == width[1]:
+        return
+    if _is_parted(body) or _is_parted(body[::-1]):
+        return
+    raise BadPattern(
+        "nests quantifiers: a part of varying length that nothing parts from the next "
+        f"may be repeated {_MOST_ROUNDS} times at most, and have no endless repeat in it"
+    )
+
+
+def _is_parted(body: list[Node]) -> bool:
+    """Whether the first node is a character that the others cannot match."""
+    code, value = body[0]
+    return code is op.LITERAL and not any(_can_match(node, value) for node in body[1:])
+
+
+def _can_match(node: Node, char: int) -> bool:
+    code, value = node
+    if code is op.LITERAL:
+        return bool(value == char)
+    if code is op.IN:
+        told = any(_in_set(item, char) for item in value if item[0] is not op.NEGATE)
+        return told is not (value[0][0] is op.NEGATE)
+    children = _children(code, value)
+    if not children:
+        return code not in (op.AT, op.ASSERT, op.ASSERT_NOT)  # any character, or not to be told
+    return any(_can_match(inner, char) for child in children for inner in child)
+
+
+def _in_set(item: Node, char: int) -> bool:
+    code, value = item
+    if code is op.LITERAL:
+        return bool(value == char)
+    if code is op.RANGE:
+        return bool(value[0] <= char <= value[1])
+    named = str(value).removeprefix("CATEGORY_")
+    test = {"DIGIT": str.isdigit, "SPACE": str.isspace, "WORD": str.isalnum}
+    kind = test.get(named.removeprefix("NOT_"))
+    if kind is None:
+        return True
+    told = kind(chr(char)) or (named.endswith("WORD") and char == ord("_"))
+    return told is not named.startswith("NOT_")
+
+
+def has_endless(nodes: Iterable[Node]) -> bool:
+    """Whether any repeat has no bound."""
+    return _endless(nodes) > 0
 
 
 def _children(code: Any, value: Any) -> list[Any]:

@@ -18,7 +18,7 @@
 A line is a block.  Its score is the strongest cue, up to two points each for the next two, and
 the points of its shape (see ``_points``).  A cue of weight 1 or 2 only supports others: it needs no
 literals, and no line is looked at for its sake.  Patterns see one line with quoted words hidden.
-The whole line is reported, and its removal offered.
+The line is reported, of a long one the sentence that holds the cue, and its removal offered.
 """
 
 import re
@@ -50,6 +50,7 @@ _ROW_KEYS = {"match", "weight", "literals", "severity", "message", "alone", "lou
 _THRESHOLD = 6
 _FIGURE = "#"  # the opening of a line that begins with a figure
 _MOST = 9
+_LONG = 45  # words; a longer line may be a paragraph to which something was added
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _OPENING = re.compile(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
@@ -195,14 +196,14 @@ def _hits(body: Body, doc: Document, number: int, numbers: Iterable[int]) -> lis
     return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
 
-def _stands(cue: Cue, doc: Document, number: int) -> bool:
+def _stands(cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
     pattern, anchored = _compiled(cue[0])
     if cue[6]:
         line = doc.lines.written(number)
     else:
         masked, plain = doc.lines.views(number)
         line = plain if cue[5] else masked
-    return (pattern.match(line) if anchored else pattern.search(line)) is not None
+    return pattern.match(line) if anchored else pattern.search(line)
 
 
 def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
@@ -234,10 +235,27 @@ def _is_left(unless: Sequence[str], keep: Sequence[str], doc: Document, number: 
 
 def _finding(cue: Cue, doc: Document, number: int, safety: Safety | None) -> Finding:
     severity = None if cue[2] is None else Severity(cue[2])
+    start, end = _place(cue, doc, number)
+    if (start, end) == doc.lines.span(number):
+        title, cut = "Remove the line", doc.lines.room(number)
+    else:
+        before = doc.prose[doc.lines.span(number)[0] : start]
+        title, cut = "Remove the sentence", (start - len(before) + len(before.rstrip()), end)
     whole = cue[0].startswith("^") and cue[0].endswith("$")
     fix = Fix(
-        "Remove the line",
-        (Edit(*doc.lines.room(number), ""),),
+        title,
+        (Edit(*cut, ""),),
         safety if safety and whole else Safety.UNSAFE,  # nothing else on the line can be lost
     )
-    return Finding(*doc.lines.span(number), fixes=[fix], severity=severity, message=cue[3])
+    return Finding(start, end, fixes=[fix], severity=severity, message=cue[3])
+
+
+def _place(cue: Cue, doc: Document, number: int) -> tuple[int, int]:
+    """The line; in a long paragraph only the sentences that the cue takes: the rest may be copy."""
+    start, end = doc.lines.span(number)
+    found = _stands(cue, doc, number)
+    if found is None or found.end() == found.start() or doc.lines.shape(number).words <= _LONG:
+        return start, end
+    first = doc.sentence_at(doc.lines.place(number, found.start()))
+    last = doc.sentence_at(doc.lines.place(number, found.end() - 1))
+    return max(first.start, start), min(last.end, end)

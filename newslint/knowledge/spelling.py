@@ -23,6 +23,7 @@ SHORTEST = 4  # letters
 CLITICS = ("'s", "'ll", "'re", "'ve", "'d")
 _REMEMBERED = 50_000  # words of a process that were looked up and are kept
 _FARTHEST = 2  # edits
+_LONG_WORD = 8  # letters from which a correction may be two letters longer or shorter
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -197,7 +198,8 @@ def _candidates(word: str) -> tuple[Suggestion, ...]:
     found: dict[str, Suggestion] = {}
     if not word.isascii() or not word[:1].isalpha():
         return ()
-    for length in range(len(word) - _FARTHEST, len(word) + _FARTHEST + 1):
+    reach = _FARTHEST if len(word) >= _LONG_WORD else 1
+    for length in range(len(word) - reach, len(word) + reach + 1):
         words, zipfs, flags = _bucket(word[0], length)
         for near, distance, at in extract(
             word, words, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None, processor=None

@@ -82,7 +82,10 @@ def _enumeration(doc: Document, block: Block) -> Iterator[Finding]:
         if run and (not names or names[0][1].start != at + _lead(piece)):
             yield from _twice(run)
             run = []
-        run = [*run, *names] if names else []
+        if names:
+            run += names
+        else:
+            run = []
         if len(names) > 1 or (names and names[-1][1].end != at + len(piece)):
             yield from _twice(run)  # the enumeration ends with "and Lind"
             run = []

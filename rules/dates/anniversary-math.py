@@ -32,6 +32,9 @@ def _dated(day: str, text: str) -> str:
 
 
 BAD = [
+    Bad("The firm was founded in 1990. It kept its ⟦30th anniversary⟧ in 2010."),
+    Bad("The club, founded in 1899, kept its ⟦100th birthday⟧ in 1989."),
+    Bad("The bridge opened in 1932 and marks its ⟦centenary⟧ in 2022."),
     Bad(
         _dated(
             "2025-05-11", "They laid a wreath on Sunday, ⟦75 years after⟧ troops came in May 1945."
@@ -61,6 +64,11 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        _dated("2026-05-01", "The shop was founded in 1876, at the Centennial Exposition."),
+        why="a name",
+        format="md",
+    ),
     Good("In 2019 the 400th anniversary of the landing, the 2018 film and a song drew crowds."),
     Good("In 2025, 27 years after the 1998 deal, the bridge opened."),
     Good("Twenty years after the 1998 deal, the bridge opened.", why="the present is not told"),
@@ -187,6 +195,8 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
     count = (200 if word.startswith("bi") else 100) if word else _value(found["number"])
     sentence = doc.sentence_at(found.start())
     is_birthday = found[0].lower().endswith("birthday")
+    if word and not found["word"].islower():  # the Centennial Exposition
+        return
     if is_birthday and not doc.prose[max(0, found.start() - 4) : found.start()] == "its ":
         return
     if count < 5 or doc.in_speech(found.start()):

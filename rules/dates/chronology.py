@@ -23,6 +23,8 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.93
 
 BAD = [
+    Bad("The king ⟦(reigned 1830–1803)⟧ was mad."),
+    Bad("She was elected in 2015 and left office in ⟦2011⟧."),
     Bad("The plates were by Honor Trevan ⟦(1898–1871)⟧, a chapel organist."),
     Bad("Otto Lind ⟦(1956-1932)⟧ painted boats."),
     Bad("Otto Lind (born 1956, died ⟦1932⟧) painted boats."),
@@ -133,8 +135,6 @@ def _finding(start: int, end: int, first: str, last: str, *others: Place) -> Fin
 
 
 def _brackets(doc: Document) -> Iterator[Finding]:
-    if "(1" not in doc.prose and "(2" not in doc.prose:
-        return
     for found in _LIVES.finditer(doc.prose):
         if int(found["last"]) < int(found["first"]) and not _is_ancient(doc, found.start()):
             yield _finding(*found.span(), found["first"], found["last"])

@@ -28,6 +28,8 @@ TRIGGERS = Triggers(
 )  # fmt: skip
 
 BAD = [
+    Bad("The ⟦week-long⟧ show runs from 3 to 25 October."),
+    Bad("The ⟦two-day⟧ strike begins on 3 March and ends on 7 March."),
     Bad("The ⟦five-day⟧ festival, which runs from July 3 to July 12, is small."),
     Bad("They called a ⟦three-day⟧ strike from March 2 to March 6."),
     Bad("The ⟦three-day⟧ fair, 3–8 May, is free."),
@@ -41,6 +43,8 @@ BAD = [
     Bad("The ⟦three-week⟧ course runs from 1 March 2025 to 30 April 2025."),
 ]
 GOOD = [
+    Good("The week-long show runs from 3 to 10 October."),
+    Good("The monthlong show runs from 1 to 31 October."),
     Good("The 10-day festival, which runs from July 3 to July 12, is small."),
     Good("The nine-day festival, which runs from July 3 to July 12, is small.", why="last day out"),
     Good("The six-day fair, 3–8 May, is free."),

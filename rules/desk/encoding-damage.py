@@ -36,7 +36,7 @@ _MOJIBAKE = re.compile(
     rf"|ï[{_CONTINUATION}]{{2}}"
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
-_SIGNS = re.compile(rf"[{_LOST}{_INVISIBLE}{_BIDI}]")
+_SIGNS = re.compile(rf"{_LOST}+|[{_INVISIBLE}]+|[{_BIDI}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 TRIGGERS = Triggers(
@@ -125,7 +125,7 @@ def _escaped(doc: Document) -> Iterator[Finding]:
 def _signs(doc: Document) -> Iterator[Finding]:
     for found in _SIGNS.finditer(doc.prose):
         at, end = found.span()
-        if found[0] == _LOST:
+        if found[0][0] == _LOST:
             yield Finding(at, end, message="A character is lost here.")
             continue
         if found[0] in _BIDI and _RIGHT_TO_LEFT.search(doc.prose, max(at - 200, 0), at + 200):

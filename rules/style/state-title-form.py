@@ -107,6 +107,7 @@ BAD = [
         "The mill near Minot, ⟦N.D.⟧, burned down, and so did one in Salem, ⟦Ore.⟧, in May.",
         fix="The mill near Minot, North Dakota, burned down, and so did one in Salem, Oregon, in May.",
     ),
+    Bad("It burned in Salem, ⟦Ore.⟧ No one died.", fix="It burned in Salem, Oregon. No one died."),
     Bad(
         "They wrote to ⟦Senator ⟧Ann Teal and ⟦Governor ⟧Bo Quist.",
         fix="They wrote to Sen. Ann Teal and Gov. Bo Quist.",
@@ -131,7 +132,8 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         block = doc.block_at(found.start())
         if block is None or found.start() - block.start < _DATELINE and _opens(doc, found.end()):
             continue
-        yield _finding(doc, found, _STATES[found[0]])
+        stop = "." if _ends_sentence(doc, found.end(), block.end) else ""
+        yield _finding(doc, found, _STATES[found[0]] + stop)
     for found in _TITLE.finditer(doc.prose):
         yield _finding(doc, found, _TITLES[found[1]] + " ")
     for found in _REVEREND.finditer(doc.prose):
@@ -141,6 +143,12 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _opens(doc: Document, end: int) -> bool:
     """Whether a dateline ends here: a dash or an agency follows."""
     return doc.prose[end : end + 3].lstrip().startswith(("(", "—", "–", "-"))
+
+
+def _ends_sentence(doc: Document, end: int, block_end: int) -> bool:
+    """Whether the point of the abbreviation is the full stop too: a capital or nothing follows."""
+    rest = doc.prose[end : min(end + 3, block_end)].strip()
+    return not rest or (doc.prose[end].isspace() and rest[0].isupper())
 
 
 def _finding(doc: Document, found: re.Match[str], right: str) -> Finding:

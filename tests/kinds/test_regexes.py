@@ -29,9 +29,15 @@ def test_required_literals(pattern: str, literals: tuple[str, ...]) -> None:
         r"(?:\w+\s?)*x",
         r"(.*a){12}",
         r"((ab)*c)*d",
-        r"(?:[A-Z]\w{1,60} ){1,99}of",
+        r"(a|aa)+b",
+        r"(a|a?)+b",
+        r"(?:a|aa){1,30}b",
+        r"(?:\w+,? (?:and )?){2,9}contributed",
+        r"\w*\w*\w*\w*x",
+        r"(x+x+)+y",
+        r"^(([a-z])+.)+[A-Z]([a-z])+$",
         r"(",
-        "",
+        r"",
     ],
 )
 def test_dangerous_or_broken_pattern_is_refused(pattern: str) -> None:
@@ -40,7 +46,16 @@ def test_dangerous_or_broken_pattern_is_refused(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"(?:\w{1,20} ){0,4}contributed", r"a(?:b|c)*d", r"(?:\d+,)?\d+", r"[a-z]+\d*"]
+    "pattern",
+    [
+        r"(?:\w{1,20} ){0,4}contributed",
+        r"(?:\w{1,20} ){0,40}contributed",
+        r"(?: [A-Z][a-z]{1,20}){3,30}",
+        r"a(?:b|c)*d",
+        r"(?:\d+,)?\d+",
+        r"[a-z]+\d*",
+        r"\{[^}]*\}|\[[^]]*\]|<[^>]*>|\([^)]*\)",
+    ],
 )
 def test_harmless_pattern_passes(pattern: str) -> None:
     assert parse(pattern, int(re.IGNORECASE))

@@ -51,10 +51,21 @@ def test_quoted_words_do_not_count_unless_the_cue_is_loud(document: Make) -> Non
 
 
 def test_length_takes_points_unless_the_cue_stands_alone(document: Make) -> None:
-    long = "Sign up for our letter, " + "word " * 70 + "said one."
+    long = "Sign up for our letter, " + "word " * 70 + "he said."
     doc = document(f"{COPY}\n{long}")
     assert reported(doc, prepared(SIGN_UP)) == []
     assert reported(doc, prepared({**SIGN_UP, "alone": True})) == [long]
+
+
+@pytest.mark.parametrize("padding", [50, 200], ids=["long", "clipped"])
+def test_of_a_long_paragraph_only_the_sentence_is_taken(padding: int, document: Make) -> None:
+    copy = "The boat was late " + "again and again " * padding + "all year."
+    doc = document(f"{COPY}\n{copy} Sign up for our letter now!")
+    check = template.build(prepared({**SIGN_UP, "alone": True, "weight": 6}), None)
+    (finding,) = check(doc, template.Settings())
+    assert doc.prose[finding.start : finding.end] == "Sign up for our letter now!"
+    (edit,) = finding.fixes[0].edits
+    assert doc.prose[: edit.start] + doc.prose[edit.end :] == f"{COPY}\n{copy}"
 
 
 def test_support_adds_points_but_makes_no_case(document: Make) -> None:
