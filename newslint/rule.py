@@ -34,6 +34,7 @@ from newslint.text import Edit, Fix, Safety, Span
 # one, name it in both places.
 _FROM_ANALYSES = {
     "capital_slips": "capital_slips",
+    "common_typos": "common_typos",
     "guess_dialect": "dialect",
     "misspellings": "misspellings",
     "misspellings_in": "misspellings",
@@ -79,6 +80,7 @@ _FROM_ANALYSES = {
 }
 if TYPE_CHECKING:
     from newslint.analysis.capital_slips import capital_slips as capital_slips
+    from newslint.analysis.common_typos import common_typos as common_typos
     from newslint.analysis.dialect import guess_dialect as guess_dialect
     from newslint.analysis.dialect import respellings as respellings
     from newslint.analysis.misspellings import misspellings as misspellings

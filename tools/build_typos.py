@@ -1,4 +1,4 @@
-"""Builds ``rules/spelling/words/common-typos.txt``: misspellings with one right answer.
+"""Builds ``newslint/knowledge/data/common_typos.txt``: misspellings with one right answer.
 
 Run ``python tools/build_typos.py`` and then ``python tools/build_background.py`` (the word list
 marks these words as misspellings).  Three sources: ``typos_by_hand.txt``, the words that the

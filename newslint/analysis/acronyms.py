@@ -5,9 +5,10 @@ letter must be found in the name in order, and the first must be the name's own.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.analysis.name_contexts import places
 from newslint.analysis.tokens import CAPITALS
 
 _ACRONYM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z][A-Za-z0-9]{0,3}"
@@ -167,10 +168,10 @@ def _misfit(
     return Definition(start, end, acronym, acronym_at, window[run[0].start() :].rstrip(), False)
 
 
-def uses(prose: str, acronym: str) -> Iterator[int]:
-    """Where an acronym stands as a word, plural and possessive included."""
-    for match in re.finditer(rf"(?<![\w@#/.-]){re.escape(acronym)}(?=s?(?![\w@]))", prose):
-        yield match.start()
+def uses(prose: str, acronym: str) -> list[int]:
+    """Where an acronym stands as a word, plural and possessive included, in order."""
+    forms = (acronym, acronym + "s", acronym + "'s", acronym + "’s")
+    return sorted(start for form in forms for start, _ in places(prose, form))
 
 
 def is_one_name(one: str, other: str) -> bool:

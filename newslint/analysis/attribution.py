@@ -14,7 +14,15 @@ _VERB = (
     r"|warned|admitted|replied|recalled|declared|announced|noted|claimed|continued|joked|asked"
     r"|stated|concluded|remarked|commented|testified|shouted|conceded|acknowledged|observed)"
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*\w(?: [a-z]{1,3} ?|[ ’'-])?(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\w ?){0,4}"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\w|[A-ZÀ-ÖØ-Þ]\.)"
+_PARTICLE = r"(?:(?:de|da|di|do|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos) ){0,2}"
+_NAME = rf"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Rev|Sgt|Lt|Col|Capt)\. )?{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{0,4}}"
+# What may follow a name that stands after the verb; another word makes it a part of a longer one
+# ("says a White House adviser").
+_AFTER_NAME = re.compile(
+    r"[^\w\s]|\s*\Z| (?:in|on|at|after|during|who|of|from|to|when|while|as|last|this|for|with|before"
+    r"|later|told|by|and|that|via|about|earlier|yesterday|today|afterwards|of)\b"
+)
 _ROLE = r"(?:(?:the |a |an |its |his |her |their )?(?:[a-z][\w'’-]* ){0,4})"
 _AFTER_QUOTATION = re.compile(
     rf"\s{{0,2}}[,–—-]?\s{{0,2}}(?:{_VERB} {_ROLE}(?P<after>{_NAME})"
@@ -45,7 +53,8 @@ def speaker(prose: str, quotation: Span, paragraph: Span) -> Speaker | None:
     after = _AFTER_QUOTATION.match(prose, quotation.end, paragraph.end)
     if after:
         group = "after" if after["after"] else "before"
-        return _speaker(after, group)
+        cut = group == "after" and not _AFTER_NAME.match(prose, after.end(), paragraph.end)
+        return None if cut else _speaker(after, group)
     first = max(paragraph.start, quotation.start - _REACH)
     before = None
     window = prose[first : quotation.start]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from newslint.analysis.misspellings import places_of
+from newslint.analysis.name_contexts import opens_sentence
 from newslint.analysis.slips import SlipKind, slip
 from newslint.knowledge import background, spelling
 
@@ -20,8 +21,7 @@ _LEAST = 16.0  # score of the word meant
 _SURE = 18.4  # the score from which, in a long word, the slip is hardly ever a name
 _LONG = 9
 _BY_HAND = (SlipKind.EXCHANGE, SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
-_REACH = 8
-_OPENS = re.compile(r"(?:\A|[.!?][\"”’)]*\s+|\n)[\"“‘(]?\Z")
+_REACH = 8  # characters
 _AFTER_THE = re.compile(r"\b[Tt]he \Z")
 _BEFORE_OF = re.compile(r" (?:of|for) ")
 
@@ -52,27 +52,26 @@ def capital_slips(
     ]
     for form, places in places_of(forms, prose):
         word = form.lower()
-        if not _is_ordinary(prose, form, places) or not (best := _slipped_from(word, words)):
+        if not all(stands_as_word(prose, at, at + len(form)) for at in places):
+            continue
+        if not (best := _slipped_from(word, words)):
             continue
         sure = len(word) >= _LONG and best.score >= _SURE
         for at in places:
-            if spelling.is_listed(word) and _OPENS.search(prose[max(0, at - _REACH) : at]):
-                continue  # at the head of a sentence a list of common misspellings finds it
             yield CapitalSlip(at, at + len(word), best.word.capitalize(), sure)
 
 
 def _is_nowhere(word: str) -> bool:
     entry = background.find(word)
-    return entry is None or spelling.is_misspelling(word)
+    return entry is None or entry.flags == background.MISSPELT | background.COUNTED
 
 
-def _is_ordinary(prose: str, form: str, places: list[int]) -> bool:
-    """Whether the word stands everywhere as an ordinary word does."""
-    return all(
-        _BEFORE_OF.match(prose, at + len(form))
-        or _AFTER_THE.search(before := prose[max(0, at - _REACH) : at])
-        or _OPENS.search(before)
-        for at in places
+def stands_as_word(prose: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands where names seldom do."""
+    return bool(
+        _BEFORE_OF.match(prose, end)
+        or _AFTER_THE.search(prose[max(0, start - _REACH) : start])
+        or opens_sentence(prose, start)
     )
 
 

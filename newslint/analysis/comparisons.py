@@ -16,8 +16,15 @@ _LEVELS = frozenset(
 # Figures that may stand between an old and a new value without parting them.
 _BYSTANDERS = frozenset(
     (
-        FigureKind.YEAR, FigureKind.DATE, FigureKind.TIME, FigureKind.PERCENT, FigureKind.POINTS,
-        FigureKind.DURATION, FigureKind.ORDINAL, FigureKind.NAME, FigureKind.FRACTION,
+        FigureKind.YEAR,
+        FigureKind.DATE,
+        FigureKind.TIME,
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.DURATION,
+        FigureKind.ORDINAL,
+        FigureKind.NAME,
+        FigureKind.FRACTION,
         FigureKind.MULTIPLE,
     )  # fmt: skip
 )
@@ -27,7 +34,9 @@ RISES = frozenset(
     "jumped jumping soar soars soared soaring surge surges surged surging up gain gains gained "
     "gaining swell swelled swollen expand expanded expansion leap leaps leapt higher more advance "
     "advanced boost boosted hike hiked rebound rebounded shot lift lifted lifting uplift greater "
-    "bigger larger longer dearer costlier upturn bump upsurge spike spiked".split()
+    "bigger larger longer dearer costlier upturn bump upsurge spike spiked improve improves "
+    "improved improving improvement widen widens widened accelerated quickened added bumped "
+    "ballooned mushroomed multiplied strengthened recovered edged crept inched nudged".split()
 )
 FALLS = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined "
@@ -36,7 +45,8 @@ FALLS = frozenset(
     "slumped slumping plunge plunges plunged plunging plummet plummeted dip dips dipped down lower "
     "less fewer tumble tumbles tumbled sink sank sunk slip slips slipped lost shed sheds discount "
     "slashed slash slashing contracted contraction eased dwindled collapsed trimmed cheaper "
-    "lowered smaller shorter downturn dive dived dived tumbling slimmed".split()
+    "lowered smaller shorter downturn dive dived dived tumbling slimmed narrowed worsened weakened "
+    "slowed halved pared crashed nosedived receded ebbed waned contract shaved".split()
 )
 # After a percentage only these say that it is a change: "20% fell" is a share that fell.
 _CHANGE_NOUNS = frozenset(
@@ -51,7 +61,7 @@ _NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only 
 _TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
 _OLD = re.compile(
     r"\b(?:from|compared (?:with|to)|comparing (?:with|to)|compares (?:with|to)|against|versus|"
-    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|than|on the|"
+    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|on the|"
     r"after|previously|had been|following|had (?:\w+ )?|last (?:year|month|week|season|spring|"
     r"summer|autumn|winter) (?:it |they |there )?\w+|(?:a )?year (?:earlier|ago|before) (?:it|they|there) \w+)"
     r" (?:[a-z'’-]+ ){0,5}\Z"
@@ -67,7 +77,9 @@ _THEN = re.compile(
     r"\b(?:last (?:year|month|week|season|time|spring|summer|autumn|winter)|a (?:year|decade) ago|"
     r"in (?:19|20)\d\d|previously|the year before|once)\b[^;.\d]{0,24}\Z"
 )
-_NOW = re.compile(r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|nowadays)\b[^.\d]{0,24}\Z")
+_NOW = re.compile(
+    r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|nowadays)\b[^.\d]{0,24}\Z"
+)
 _STOOD = frozenset("at was were had of".split())
 _IN_YEAR = re.compile(r"(?: [a-z'’-]+){0,3} in year\b")
 _SUBSET = re.compile(
@@ -97,6 +109,10 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind not in _LEVELS or other.kind not in _LEVELS:
         return False
     if one.kind is not other.kind or one.unit != other.unit:
+        return False
+    if one.before[-1:] == ("per",) or other.before[-1:] == ("per",):
+        return False
+    if not one.value or not 0.03 < other.value / one.value < 30:
         return False
     return not (one.head and other.head) or one.head == other.head
 
@@ -189,17 +205,20 @@ def said_change(folded: str, figure: Quantity) -> int:
         return 0
     if direction := _direction(nearest):
         return direction
-    if not nearest and _OR_BRACKET.search(folded, max(0, figure.start - 8), figure.start):
+    bracketed = _OR_BRACKET.search(folded, max(0, figure.start - 8), figure.start)
+    if nearest == "or" or (not nearest and bracketed):
         # "fell from 90 to 81, or 10 per cent"; "from £40 to £60 (50%)"
-        return _direction_in(folded[figure.sentence.start : figure.start][-110:])
-    if nearest == "or":
-        return _direction_in(folded[figure.sentence.start : figure.start][-110:])
+        if bracketed and bracketed[0] == "(" and folded[figure.end : figure.end + 1] != ")":
+            return 0
+        return _direction_in(folded[figure.sentence.start : figure.start][-110:], True)
     if nearest in ("by", "of", "an", "a"):
         for word in reversed(before[:-1]):
             if direction := _direction(word):
                 return direction
         if nearest == "by":
-            return _direction_in(folded[max(figure.sentence.start, figure.start - 60) : figure.start])
+            return _direction_in(
+                folded[max(figure.sentence.start, figure.start - 60) : figure.start]
+            )
     after = folded[figure.end : figure.end + 40].replace("-", " ").split()
     for word in after[:2]:
         bare = word.rstrip(",.;:)")
@@ -216,8 +235,10 @@ def _direction(word: str) -> int:
     return -1 if word in FALLS else 0
 
 
-def _direction_in(text: str) -> int:
+def _direction_in(text: str, events_only: bool = False) -> int:
     for word in reversed(re.findall(r"[a-z]+", text)):
+        if events_only and word in _COMPARATIVES:
+            continue
         if direction := _direction(word):
             return direction
     return 0
@@ -244,6 +265,11 @@ def bounds(figure: Quantity) -> tuple[float, float]:
 
 
 _OR_BRACKET = re.compile(r"(?:, or |\(|, or by )\Z")
+# Comparisons that are no event: "more likely", "a lower rate".
+_COMPARATIVES = frozenset(
+    "more less fewer higher lower greater bigger smaller longer shorter larger cheaper dearer "
+    "up down costlier".split()
+)
 _RATE = re.compile(
     r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b| year-on-year each"
 )
@@ -263,7 +289,9 @@ def is_other_measure(folded: str, figure: Quantity) -> bool:
     return _OTHER_MEASURE.search(around) is not None
 
 
-def change_of(folded: str, figures: Figures, first: int, last: int) -> Iterator[tuple[Quantity, int]]:
+def change_of(
+    folded: str, figures: Figures, first: int, last: int
+) -> Iterator[tuple[Quantity, int]]:
     """The percentages and points among ``first`` to ``last`` that say a change, with direction."""
     for index in range(first, last):
         figure = figures[index]
@@ -303,7 +331,9 @@ def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
                 yield beside
 
 
-_PARTS_CLAUSES = re.compile(r";|\b(?:since(?! \d)|when|while|whereas|although|but|and (?:moved|the|its|their|wages|[a-z]+ed))\b")
+_PARTS_CLAUSES = re.compile(
+    r";|\b(?:since(?! \d)|when|while|whereas|although|but|and (?:moved|the|its|their|wages|[a-z]+ed))\b"
+)
 
 
 def _adjoins(folded: str, figures: Figures, figure: Quantity, change: Change) -> bool:
@@ -360,7 +390,9 @@ def _has_own_level(folded: str, figure: Quantity) -> bool:
     return re.match(r"[^.;:\d]{0,40} to [$£€\d]", folded[figure.end : figure.end + 50]) is not None
 
 
-_BACK = re.compile(r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b")
+_BACK = re.compile(
+    r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b"
+)
 
 
 def _refers_back(folded: str, figure: Quantity) -> bool:

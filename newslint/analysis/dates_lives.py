@@ -67,6 +67,11 @@ class Life(NamedTuple):
     person: str
     given: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the copy tells only the year, or the month."""
+        return self.days.first != self.days.last
+
 
 def _years(birth: CalendarDate, day: CalendarDate) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

@@ -96,7 +96,13 @@ def currency_pairs(folded: str, figures: Figures) -> list[CurrencyPair]:
         if other.value <= 0 or one.unit in _COINS or other.unit in _COINS:
             continue
         gap = folded[one.end : other.start]
-        if _BRACKET.fullmatch(gap) and folded[other.end : other.end + 1] in (")", "]", ";", ",", ""):
+        if _BRACKET.fullmatch(gap) and folded[other.end : other.end + 1] in (
+            ")",
+            "]",
+            ";",
+            ",",
+            "",
+        ):
             pass
         elif not _OR.fullmatch(gap):
             continue
@@ -183,12 +189,17 @@ def _judge_group(
     known = band(*units)
     if units in given:
         rate = given[units]
-        limits, usual = (rate * (1 - tolerance), rate * (1 + tolerance)), f"{say_number(rate)} is given"
+        limits, usual = (
+            (rate * (1 - tolerance), rate * (1 + tolerance)),
+            f"{say_number(rate)} is given",
+        )
         for pair in group:
             if not _within(_oriented(pair, units), limits, 0.0):
                 yield OddRate(pair, usual, _slip(pair, (rate, rate)), [])
         return
-    inside = [pair for pair in group if known is None or _within(_oriented(pair, units), known, 0.02)]
+    inside = [
+        pair for pair in group if known is None or _within(_oriented(pair, units), known, 0.02)
+    ]
     for pair in group:
         if pair not in inside and known is not None:
             beside = [other for other in group if other is not pair]

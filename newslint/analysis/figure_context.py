@@ -25,7 +25,7 @@ DETERMINERS = frozenset(
     "whole full new same such what which any no this that".split()
 )
 _AS_WRITTEN = str.maketrans("", "", "(\"'“‘[")
-_STOPS = frozenset(",.;:!?)—–…\"”]")
+_STOPS = frozenset(',.;:!?)—–…"”]')
 
 
 class Context(NamedTuple):
@@ -87,7 +87,9 @@ def _context(left: str) -> Context:
     while words and words[-1] in DETERMINERS and len(determiners) < 3:
         determiners.append(words.pop())
     if not hedge and _UNSETTLED.issuperset(determiners) and words[-1:] not in (["under"], ["over"]):
-        hedge = _hedge(words)  # "about a third"; but "under the plan", "more than the £2m" have none
+        hedge = _hedge(
+            words
+        )  # "about a third"; but "under the plan", "more than the £2m" have none
     determiners.reverse()
     return Context(hedge, " ".join(determiners), tuple(words[-4:]))
 

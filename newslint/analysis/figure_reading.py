@@ -28,12 +28,16 @@ _ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
 _OLD = re.compile(r"[ -]years?[ -]old")
 _SLASH = re.compile(r"/(\d+)")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
-_PARTS = re.compile(r"[ -](half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?)\b")
+_PARTS = re.compile(
+    r"[ -](half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
+)
 _RATIO = re.compile(
     r" (?:in|out of|in every|of every) (?:every )?(\d+|three|four|five|six|seven|eight|nine|ten|"
     r"twelve|twenty|hundred)\b(?![,.]?\d)"
 )
-_COMPOSED = re.compile(r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b")
+_COMPOSED = re.compile(
+    r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b"
+)
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
 _SHARING = re.compile(r" (?:to|or|and) |-|–")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -49,7 +53,9 @@ _NAMING = frozenset(
     "version windows apollo boeing airbus psalm interstate apartment suite floor area top fortune "
     "caption game match heat quarter innings minute hole".split()
 )
-_COUNTED = frozenset("people jobs votes workers homes seats troops women men children cases".split())
+_COUNTED = frozenset(
+    "people jobs votes workers homes seats troops women men children cases".split()
+)
 # What "5m" counts: with other words it is five metres.
 _MILLIONS = _COUNTED | frozenset(
     "tonnes tons barrels euros dollars pounds euro dollar users litres passengers visitors".split()
@@ -110,7 +116,11 @@ class _Reader:
                 return quotient
             if number.value >= 12 and self._is_vague(number):
                 return None
-        negative = folded[start - 1 : start] in ("-", "−") and folded[start - 2 : start - 1] in ("", " ", "(")
+        negative = folded[start - 1 : start] in ("-", "−") and folded[start - 2 : start - 1] in (
+            "",
+            " ",
+            "(",
+        )
         return self._measured(number, negative)
 
     def _is_vague(self, number: Number) -> bool:
@@ -121,7 +131,9 @@ class _Reader:
         before = self.folded[max(0, number.start - 12) : number.start].split()
         return not before or before[-1] not in ("a", "per", "one", "the")
 
-    def _plain(self, number: Number, kind: FigureKind, end: int = 0, second: float = 0.0) -> Quantity:
+    def _plain(
+        self, number: Number, kind: FigureKind, end: int = 0, second: float = 0.0
+    ) -> Quantity:
         value = number.value
         return Quantity(
             number.start, end or number.end, value, value, value, number.step, kind,
@@ -160,7 +172,9 @@ class _Reader:
 
     def _word_end(self, at: int) -> int:
         folded, limit = self.folded, at + 60
-        while at < len(folded) and at < limit and (folded[at].isalnum() or folded[at] in "-/@#_.=&"):
+        while (
+            at < len(folded) and at < limit and (folded[at].isalnum() or folded[at] in "-/@#_.=&")
+        ):
             at += 1
         while folded[at - 1] in ".-":
             at -= 1
@@ -221,7 +235,10 @@ class _Reader:
 
     def _fraction(self, number: Number, value: float, end: int) -> Quantity:
         start = number.start
-        if self.folded[start - 2 : start] == "a " and not self.folded[start - 3 : start - 2].isalnum():
+        if (
+            self.folded[start - 2 : start] == "a "
+            and not self.folded[start - 3 : start - 2].isalnum()
+        ):
             start -= 2
         words = context(self.folded, start)
         return Quantity(
@@ -241,7 +258,9 @@ class _Reader:
         if value >= 1 or (number.value > 1) != word.endswith("s"):
             return None
         following = _TAIL.match(self.folded, parts.end())
-        if following and (following[1] == "-" or following[2] not in STOP and following[2] not in VERBS):
+        if following and (
+            following[1] == "-" or following[2] not in STOP and following[2] not in VERBS
+        ):
             return None
         return self._fraction(number, value, parts.end())
 
@@ -257,7 +276,9 @@ class _Reader:
                 ):
                     return start - length, units.SIGNS[sign]
         if near[-1:] in (" ", "\u00a0"):
-            word = folded[max(0, start - 6) : start - 1].split(" ")[-1].strip("(.").replace("\n", "")
+            word = (
+                folded[max(0, start - 6) : start - 1].split(" ")[-1].strip("(.").replace("\n", "")
+            )
             if word in units.CODES:
                 return start - 1 - len(word) - (folded[start - 2] == "."), units.CODES[word]
         return start, ""
@@ -281,7 +302,9 @@ class _Reader:
         words = context(folded, start)
         if kind is FigureKind.COUNT and number.in_words and number.value == 1 and magnitude == 1:
             ratio = self._ratio(number, end)
-            if ratio is None and (tail is None or tail[1] == "" or tail[2] in STOP or words.determiner):
+            if ratio is None and (
+                tail is None or tail[1] == "" or tail[2] in STOP or words.determiner
+            ):
                 return None
         if kind is FigureKind.COUNT and (ratio := self._ratio(number, end)):
             return ratio._replace(
@@ -296,7 +319,9 @@ class _Reader:
         low, high = words.bounds(value, low, high)
         joined = folded[end : end + 1] == "-" or (tail is not None and tail[1] == "-")
         counted = self._counted(kind, end, joined)
-        if kind is FigureKind.COUNT and not (joined or counted.plural or number.value * magnitude == 1):
+        if kind is FigureKind.COUNT and not (
+            joined or counted.plural or number.value * magnitude == 1
+        ):
             counted = NOTHING  # "412 went", "14 walk": no noun follows
         return Quantity(
             start, end, value, low, high, step, kind, unit, dimension, magnitude, words.hedge,
@@ -425,8 +450,10 @@ class _Reader:
         unit = units.UNITS.get(word)
         if unit is None:
             return None
-        if word in _NEED_TOUCH and gap == " " and not (
-            word in ("m", "g", "l", "st") and folded[at : at + 1] in (")", ",", ".")
+        if (
+            word in _NEED_TOUCH
+            and gap == " "
+            and not (word in ("m", "g", "l", "st") and folded[at : at + 1] in (")", ",", "."))
         ):
             return None
         if word in ("c", "f", "g", "m", "l"):
@@ -442,7 +469,15 @@ class _Reader:
             if following and following[2] in ("c", "f") and not folded[following.end()].isalpha():
                 return units.UNITS[following[2]], following.end()
         if unit.dimension == "length" and (speed := units.per_hour(unit)):
-            for ending in (" an hour", " per hour", "-an-hour", "-per-hour", " hourly", "/h", "/hr"):
+            for ending in (
+                " an hour",
+                " per hour",
+                "-an-hour",
+                "-per-hour",
+                " hourly",
+                "/h",
+                "/hr",
+            ):
                 if folded.startswith(ending, at):
                     return speed, at + len(ending)
         return unit, at
@@ -507,7 +542,13 @@ class _Reader:
 
 def _shared(found: list[Quantity], folded: str) -> list[Quantity]:
     """Ranges whose unit stands only once: "2.9 to 3.5 billion", "from 4 to 6 per cent"."""
-    typed = (FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION, FigureKind.POINTS)
+    typed = (
+        FigureKind.PERCENT,
+        FigureKind.MONEY,
+        FigureKind.UNIT,
+        FigureKind.DURATION,
+        FigureKind.POINTS,
+    )
     for index in range(len(found) - 1):
         one, other = found[index], found[index + 1]
         if one.kind is FigureKind.MONEY and other.kind is FigureKind.MONEY:
@@ -515,7 +556,9 @@ def _shared(found: list[Quantity], folded: str) -> list[Quantity]:
                 continue
         elif one.kind is not FigureKind.COUNT or one.head:
             continue
-        elif other.kind not in typed and not (other.kind is FigureKind.COUNT and other.magnitude > 1):
+        elif other.kind not in typed and not (
+            other.kind is FigureKind.COUNT and other.magnitude > 1
+        ):
             continue
         gap = folded[one.end : other.start]
         if len(gap) > 5 or not _SHARING.fullmatch(gap):

@@ -34,15 +34,13 @@ class Misspelling(NamedTuple):
 
     ``suggestions`` are what it may have been meant to be, the likeliest first; the first may be
     two words.  ``surplus`` says how much better the first suggestion explains the word than is
-    needed to call it a misspelling: from 0 on nine in ten are, below -3 hardly any.  ``listed``
-    are those of the places where a plain list of common misspellings finds it too.
+    needed to call it a misspelling: from 0 on nine in ten are, below -3 hardly any.
     """
 
     word: str
     starts: Sequence[int]
     suggestions: Sequence[str]
     surplus: float
-    listed: Sequence[int] = ()
 
 
 def misspellings(
@@ -50,13 +48,18 @@ def misspellings(
 ) -> list[Misspelling]:
     """The unknown lower-case words of a draft, in the order of their first places.
 
-    ``words`` are its distinct folded words, ``capitalised`` counts those with a capital;
-    ``accepted`` are words of the house, folded.
+    The common misspellings are not among them: see ``common_typos``.  ``words`` are its distinct
+    folded words, ``capitalised`` counts those with a capital; ``accepted`` are words of the
+    house, folded.
     """
     found = []
-    unknown = [word for word in spelling.unknown(words) if word not in accepted]
+    unknown = [
+        word
+        for word in spelling.unknown(words)
+        if word not in accepted and not spelling.is_common_typo(word)
+    ]
     for word, places in places_of(unknown, prose):
-        starts = [at for at in places if not _is_excused(prose, at, len(word))]
+        starts = [at for at in places if not is_excused(prose, at, len(word))]
         if starts:
             found.append(_judge(word, starts, prose, words, capitalised))
     return sorted(found, key=lambda misspelling: misspelling.starts[0])
@@ -74,7 +77,7 @@ def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]
         word for word in words - language.words if len(word) >= spelling.SHORTEST and word.isalpha()
     ]
     for word, places in places_of(unknown, prose):
-        starts = [at for at in places if not _is_excused(prose, at, len(word))]
+        starts = [at for at in places if not is_excused(prose, at, len(word))]
         if starts:
             near = language.suggest(word)
             is_term = len(starts) >= _TERM
@@ -118,7 +121,7 @@ def _is_whole(prose: str, start: int, end: int) -> bool:
     return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
-def _is_excused(prose: str, start: int, length: int) -> bool:
+def is_excused(prose: str, start: int, length: int) -> bool:
     """Whether the word stands in an address, in code, in dialect spelling or before [sic]."""
     end = start + length
     left = prose[max(0, start - _REACH) : start].rpartition(" ")[2]
@@ -173,8 +176,7 @@ def _judge(
         surplus = max(surplus, _LISTED)
     elif (made := making(word)) and not (best and _is_coincidence(word, best, made)):
         surplus = min(surplus, _FORMED)
-    listed = [at for at in starts if _is_plain(prose, at, at + len(word))]
-    return Misspelling(word, starts, options, surplus, listed if spelling.is_listed(word) else ())
+    return Misspelling(word, starts, options, surplus)
 
 
 def _in_dialect(options: list[str], words: Set[str]) -> list[str]:
@@ -184,11 +186,6 @@ def _in_dialect(options: list[str], words: Set[str]) -> list[str]:
         return options
     table = respellings(guess_dialect(words))
     return list(dict.fromkeys(table.get(option, option) for option in options))
-
-
-def _is_plain(prose: str, start: int, end: int) -> bool:
-    """Whether a word stands free: no hyphen beside it, no ending after an apostrophe."""
-    return not (_is_hyphened(prose, start, end) or _is_clitic(prose, end))
 
 
 _OUTDOES_SPLIT = 19.0  # the score from which one word is likelier than two run together

@@ -189,9 +189,7 @@ def opens_sentence(prose: str, start: int) -> bool:
     return len(word) != 1 and word not in _ABBREVIATED
 
 
-def occurrences(
-    prose: str, forms: Sequence[str], most: int = _MOST_PLACES
-) -> list[Occurrence]:
+def occurrences(prose: str, forms: Sequence[str], most: int = _MOST_PLACES) -> list[Occurrence]:
     """The places of the forms of one name (the first ``most`` of each), with neighbours, in order."""
     found = [
         _occurrence(prose, start, end, form)

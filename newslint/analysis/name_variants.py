@@ -34,7 +34,7 @@ _SIC = re.compile(
     re.IGNORECASE,
 )
 _SIC_REACH = 200
-_LOWER_REACH = 1 << 20  # characters in which a lower-case twin is looked for
+_LOWER_REACH = 1 << 16  # characters in which a lower-case twin is looked for
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
 

@@ -119,7 +119,11 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
             break
         if word in VERBS and singular and (words or folded[at] != "-"):
             break
-        if singular and words and (word.endswith("ed") or _is_verb_ending(folded, word, found.end())):
+        if (
+            singular
+            and words
+            and (word.endswith("ed") or _is_verb_ending(folded, word, found.end()))
+        ):
             break
         at = found.end()
         words.append(word)

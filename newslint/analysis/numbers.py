@@ -41,8 +41,11 @@ _LARGE = {name: MAGNITUDES[name] for name in "hundred thousand million billion t
 FRACTIONS: dict[str, float] = {"half": 1 / 2, "halves": 1 / 2, "quarter": 1 / 4}
 for _part, _name in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), 3):
     FRACTIONS[_name] = 1 / _part
-FRACTIONS |= {f"{name}s": value for name, value in FRACTIONS.items() if name not in FRACTIONS or
-              name not in ("half", "halves")}
+FRACTIONS |= {
+    f"{name}s": value
+    for name, value in FRACTIONS.items()
+    if name not in FRACTIONS or name not in ("half", "halves")
+}
 
 _NUMBER_WORDS = "|".join(sorted([*WORD_VALUES, *_LARGE, "dozen"], key=len, reverse=True))
 _FRACTION_WORDS = "|".join(sorted(FRACTIONS, key=len, reverse=True))

@@ -101,7 +101,9 @@ _MONEY_VERBS = {
 _SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
 _AUXILIARIES = frozenset("will would could may might has have had to".split())
 _FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
-_JAILED = re.compile(r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment")
+_JAILED = re.compile(
+    r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment"
+)
 _APART = frozenset(
     "another than from by not above below beyond versus besides except expected".split()
 )
@@ -119,9 +121,13 @@ _MONTHS = (
     r"jan(?:uary|\.)|feb(?:ruary|\.)|march|april|june|july|aug(?:ust|\.)|sept(?:ember|\.)|"
     r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
 )
-_DATED = re.compile(rf"\b(?:(?:19|20)\d\d|{_MONTHS}|last (?:year|month|week|season)|this year|next year|"
-                    r"(?:a|the) (?:year|decade|month) (?:ago|earlier|before)|years ago|in the past)\b")
-_POST = re.compile(r" ([a-z]+(?:ed|en|ing)|aboard|on board|dead|hurt|lost|shot|held|sold|built|found|sent)\b")
+_DATED = re.compile(
+    rf"\b(?:(?:19|20)\d\d|{_MONTHS}|last (?:year|month|week|season)|this year|next year|"
+    r"(?:a|the) (?:year|decade|month) (?:ago|earlier|before)|years ago|in the past)\b"
+)
+_POST = re.compile(
+    r" ([a-z]+(?:ed|en|ing)|aboard|on board|dead|hurt|lost|shot|held|sold|built|found|sent)\b"
+)
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _MOST_VALUES = 3
 _MOST_MENTIONS = 40
@@ -157,7 +163,11 @@ def _echoed(
             same = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
             enough = 2 if same and _leading_digits(one) > 1 else 4
             plenty = echo.content >= 2 or echo.words >= 5
-            if plenty and echo.words >= enough and not _is_part(one, other):
+            if (
+                plenty
+                and echo.words >= enough
+                and not _OTHERS.intersection(other.determiner.split())
+            ):
                 yield Conflict(one, other, slip, "")
         elif slip is Slip.DIGITS and echo.words >= 4 and echo.content >= 2:
             yield Conflict(one, other, slip, "")
@@ -190,8 +200,13 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
             return
         if head in ("person", "dead", "death", "victim", "life") or head in _VAGUE:
             near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
-            if _DEATHS.search(near) or head in ("dead", "death") or (
-                head in ("life", "victim") and (_is_definite(figure) or _TAKEN.intersection(figure.before))
+            if (
+                _DEATHS.search(near)
+                or head in ("dead", "death")
+                or (
+                    head in ("life", "victim")
+                    and (_is_definite(figure) or _TAKEN.intersection(figure.before))
+                )
             ):
                 yield "deaths"
                 return
@@ -205,7 +220,7 @@ def _keys(folded: str, figure: Quantity) -> Iterator[str]:
         if noun and noun not in _EMPTY:
             yield f"money {noun}"
     elif kind is FigureKind.DURATION:
-        if figure.head in ("sentence", "term") and figure.joined:
+        if figure.joined and {"sentence", "term"}.intersection((figure.head, *figure.modifiers)):
             yield "sentence"
         elif not figure.joined and (
             _JAILED.match(folded, figure.end) or _SENTENCED.intersection(figure.before)
@@ -231,7 +246,11 @@ def _money_noun(folded: str, figure: Quantity) -> str:
         subject = [word for word in before[:-1] if word not in _AUXILIARIES]
         return subject[-1] if subject else ""
     if len(before) > 1 and before[-1] in ("of", "worth", "at", "is", "was", "for"):
-        return before[-2] if before[-1] == "of" or before[-2] not in _MONEY_VERBS else _MONEY_VERBS[before[-2]]
+        return (
+            before[-2]
+            if before[-1] == "of" or before[-2] not in _MONEY_VERBS
+            else _MONEY_VERBS[before[-2]]
+        )
     for word in reversed(before[-3:]):
         if word in _MONEY_VERBS:
             return _MONEY_VERBS[word]
@@ -260,18 +279,21 @@ def _is_retelling(before: Sequence[_Mention], second: _Mention) -> bool:
     return False
 
 
-def _slip(
-    folded: str, key: str, first: _Mention, second: _Mention, values: int
-) -> Slip | None:
+def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int) -> Slip | None:
     one, other = first.figure, second.figure
-    if first.number == second.number or one.unit != other.unit or one.joined != other.joined and (
-        one.kind is FigureKind.COUNT
+    if (
+        first.number == second.number
+        or one.unit != other.unit
+        or one.joined != other.joined
+        and (one.kind is FigureKind.COUNT)
     ):
         return None
     kin = digit_kin(one, other)
     if values > (5 if kin else _MOST_VALUES):
         return None
-    if _is_part(one, other) or _is_dated_apart(folded, key, one, other, kin is not None and second.definite):
+    if _is_part(one, other) or _is_dated_apart(
+        folded, key, one, other, kin is not None and second.definite
+    ):
         return None
     if kin is None and _is_narrowed(folded, one, other):
         return None
@@ -300,7 +322,7 @@ def _slip(
         return None
     if key in ("deaths", "injuries") and _is_update(folded, one, other):
         return None
-    return Slip.VALUE if _modifiers_known(folded, one, other) else None
+    return Slip.VALUE if key == "sentence" or _modifiers_known(folded, one, other) else None
 
 
 def digit_kin(one: Quantity, other: Quantity) -> Slip | None:
@@ -406,7 +428,10 @@ def _money_without_noun(
         if any(abs(one.value / other.value - 1) < 0.02 for one in earlier if other.value):
             continue
         for one in earlier:
-            if one.sentence.start == other.sentence.start or digit_kin(one, other) is not Slip.MAGNITUDE:
+            if (
+                one.sentence.start == other.sentence.start
+                or digit_kin(one, other) is not Slip.MAGNITUDE
+            ):
                 continue
             if _leading_digits(one) < 2 or _is_part(one, other) or other.head in _DIFFERENCES:
                 continue

@@ -13,19 +13,17 @@ _HEDGE = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"
     r"less than|up to|at least|close to|exactly|or|that is|i\.e\.) )*"
 )
-_GAP = re.compile(
-    rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}"
-)
+_GAP = re.compile(rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}")
 _COMMA = re.compile(rf"(?:[^.;:!?()\n\d,]{{0,40}}), {_HEDGE}")
 _CLOSES = re.compile(r"(?: (?:of|in) [^.,;()\n]{1,40})?(?:[),;—–]| [—–-] |\Z|\.(?:\s|\Z))")
 _CLAUSE = re.compile(
     r"\b(?:while|whereas|but|and|compared|than|with|against|when|although|though|up|down|from|"
     r"rose|fell|grew|plus|another|followed|including|where|only)\b"
 )
-_OF = re.compile(r" (?:out )?of (?:the |its |their |all |his |her |our |these |those |all the )?(?:[a-z]+ )?")
-_OF_GAP = re.compile(
-    rf"[^.;:!?()\n\d%]{{0,48}}?(?: ?\(| ?[—–] ?| - |, or )(?:the )?{_HEDGE}"
+_OF = re.compile(
+    r" (?:out )?of (?:the |its |their |all |his |her |our |these |those |all the )?(?:[a-z]+ )?"
 )
+_OF_GAP = re.compile(rf"[^.;:!?()\n\d%]{{0,48}}?(?: ?\(| ?[—–] ?| - |, or )(?:the )?{_HEDGE}")
 
 
 class SaidTwice(NamedTuple):

@@ -34,8 +34,12 @@ _BLOCK = re.compile(
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"
 )
-_ITEM_WITHOUT = re.compile(r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-z'’-]+ ){0,3}[a-z'’-]+(?:,| and\b)")
-_BOUNDARY = re.compile(r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z")
+_ITEM_WITHOUT = re.compile(
+    r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-z'’-]+ ){0,3}[a-z'’-]+(?:,| and\b)"
+)
+_BOUNDARY = re.compile(
+    r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z"
+)
 _LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}\Z")
 _COMMA_OPENS = re.compile(r"[^.,;:!?\n()]{0,40}, ?\Z")
 # "…, with £3m in shops", "… is made up of three keepers", "…, of which 60 are long".
@@ -127,8 +131,10 @@ def _is_whole(total: Quantity) -> bool:
 def _closes_list(total: Quantity) -> bool:
     """*for a total of 37*, *a combined 37*."""
     words = (*total.before[-2:], *total.determiner.split())
-    return any(word in _TOTAL_OF for word in words) and "of" in total.before[-1:] + ("of",) and (
-        len(total.before) > 1 and total.before[-1] == "of" and total.before[-2] in _TOTAL_OF
+    return (
+        any(word in _TOTAL_OF for word in words)
+        and "of" in total.before[-1:] + ("of",)
+        and (len(total.before) > 1 and total.before[-1] == "of" and total.before[-2] in _TOTAL_OF)
     )
 
 
@@ -181,9 +187,7 @@ def _continued(folded: str, figures: Figures, number: int) -> list[Quantity]:
     return []
 
 
-def _next_sentence(
-    folded: str, figures: Figures, number: int, index: int
-) -> Iterator[Sum]:
+def _next_sentence(folded: str, figures: Figures, number: int, index: int) -> Iterator[Sum]:
     """*21 workers died. Nine in …, six in … and four in …*: parts that open the next sentence."""
     if number + 1 >= len(figures.sentences):
         return
@@ -232,14 +236,22 @@ def _judge(
             sure.append(figure)  # "… and the Centre Party 20"
             continue
         if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
-            if figure.kind is FigureKind.COUNT and total.kind is not FigureKind.COUNT and not figure.head:
+            if (
+                figure.kind is FigureKind.COUNT
+                and total.kind is not FigureKind.COUNT
+                and not figure.head
+            ):
                 sure.append(figure)  # "3,100 hectares …, a company 1,250"
             elif figure.kind in _OTHER_SENSE:
                 return
             continue
         if figure.hedge and _is_part(figure, total):
             return
-        (sure if (distinct or _is_part(figure, total)) and _begins_item(folded, figure, start) else doubtful).append(figure)
+        (
+            sure
+            if (distinct or _is_part(figure, total)) and _begins_item(folded, figure, start)
+            else doubtful
+        ).append(figure)
     if len(sure) < 2 or len(sure) > 12 or len(doubtful) > 4:
         return
     if _ITEM_WITHOUT.search(text) and not _all_items_counted(text, sure):
@@ -363,6 +375,11 @@ def _repaired_by_swap(total: Quantity, sure: Sequence[Quantity], value: float) -
     for figure in (*sure, total):
         wanted = value if figure is total else total.value - (value - figure.value)
         one, other = f"{figure.value:.0f}", f"{wanted:.0f}"
-        if len(one) > 1 and len(one) == len(other) and sorted(one) == sorted(other) and one != other:
+        if (
+            len(one) > 1
+            and len(one) == len(other)
+            and sorted(one) == sorted(other)
+            and one != other
+        ):
             return True
     return False

@@ -21,7 +21,7 @@ class Unit(NamedTuple):
 _TABLE = """
 mm = length 0.001: mm millimetre millimetres millimeter millimeters
 cm = length 0.01: cm cms centimetre centimetres centimeter centimeters
-m = length 1: metre metres meter meters
+m = length 1: m metre metres meter meters
 km = length 1000: km kms kilometre kilometres kilometer kilometers
 inch = length 0.0254: inch inches ins in
 ft = length 0.3048: foot feet ft

@@ -6,7 +6,7 @@ vocabulary first and looks for places only where two forms meet.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.text import Span
@@ -21,9 +21,9 @@ _OTHER_WORD = frozenset(
     "re-sign re-signs re-signed re-signing re-cover re-covers re-covered re-covering re-form "
     "re-forms re-formed re-forming re-creation re-create re-created re-lease re-leased re-collect "
     "re-sent re-sort re-press re-mark re-marked re-act re-acts re-dress re-serve re-served "
-    "re-treat re-treated re-store re-strain re-present re-presented re-pose re-prove re-solve re-tire "
-    "co-op co-ops un-ionised un-ionized ex-pat ex-tract ex-port in-form in-put in-state in-tend "
-    "in-come in-law in-laws may-be any-one every-one some-one some-day some-time every-day "
+    "re-treat re-treated re-store re-strain re-present re-presented re-pose re-prove re-solve "
+    "re-tire co-op co-ops un-ionised un-ionized ex-pat ex-tract ex-port in-form in-put in-state "
+    "in-tend in-come in-law in-laws may-be any-one every-one some-one some-day some-time every-day "
     "any-way all-ready no-table not-able over-age under-age pro-gram man-age at-one off-key "
     "de-part pre-sent pre-position pro-claim ant-i re-count re-counts re-counted re-search "
     "in-depth on-to in-to".split()
@@ -43,12 +43,13 @@ def hyphen_variants(
     prose: str,
     folded: str,
     words: frozenset[str],
-    occurrences: Callable[[str], Iterator[int]],
+    occurrences: Callable[[str], Iterable[int]],
     in_speech: Callable[[int], bool],
 ) -> list[Variant]:
     """The words that stand both with a hyphen and closed up; plurals are counted in.
 
-    ``occurrences`` gives the places of a whole word; speech does not count.  Places with a capital are names or begin sentences and do not count.
+    ``occurrences`` gives the places of a whole word.  Speech does not count, nor do places with a
+    capital: they are names or begin sentences.
     """
     hyphened: dict[str, list[Span]] = defaultdict(list)
     for hyphen in _HYPHEN.finditer(folded):
@@ -116,7 +117,7 @@ def _is_doubled(word: str) -> bool:
 def dialect_strangers(
     prose: str,
     words: frozenset[str],
-    occurrences: Callable[[str], Iterator[int]],
+    occurrences: Callable[[str], Iterable[int]],
     in_speech: Callable[[int], bool],
 ) -> list[Stranger]:
     """The words spelt in the dialect that the draft does not write.

@@ -61,7 +61,14 @@ def run(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
-    path = os.path.join(parser.parse_args(arguments).folder, _NAME)
+    parser.add_argument(
+        "--schema", action="store_true", help="write nothing; print the JSON schema of the file"
+    )
+    chosen = parser.parse_args(arguments)
+    if chosen.schema:
+        print(_schema(chosen.folder))
+        return 0
+    path = os.path.join(chosen.folder, _NAME)
     try:
         with open(path, "x", encoding="utf-8") as file:
             file.write(_TEMPLATE)
@@ -70,3 +77,15 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     print(f"Wrote {path}")
     return 0
+
+
+def _schema(folder: str) -> str:
+    """The schema of a configuration in the folder, with the rules that it names."""
+    import json
+
+    from newslint.config import Configs
+    from newslint.config.json_schema import json_schema
+    from newslint.engine.book import Book
+
+    records = Book().records(Configs().for_draft(folder))
+    return json.dumps(json_schema(records), ensure_ascii=False, indent=2)

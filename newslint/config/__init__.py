@@ -7,6 +7,7 @@ decides for every rule whether it is on, and why.
 from newslint.config.discovery import Configs, read_config
 from newslint.config.schema import PRESETS, Allowed, Config, ConfigError, PathSection, nearest
 from newslint.config.selection import Choice, choose
+from newslint.config.trust import is_trusted
 
 __all__ = [
     "PRESETS",
@@ -17,6 +18,7 @@ __all__ = [
     "Configs",
     "PathSection",
     "choose",
+    "is_trusted",
     "nearest",
     "read_config",
 ]

@@ -106,6 +106,7 @@ def _joined(base: Config, config: Config, table: Mapping[str, Any]) -> Config:
         "ignore": base.ignore + config.ignore,
         "exclude": base.exclude + config.exclude,
         "rules": absolute + config.rules,
+        "packs": base.packs + config.packs,
         "severity": {**base.severity, **config.severity},
         "options": {**base.options, **config.options},
         "paths": base.paths + config.paths,

@@ -53,6 +53,7 @@ class Config(NamedTuple):
     style: str = "none"
     exclude: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = {}
     paths: tuple[PathSection, ...] = ()
     allow: tuple[Allowed, ...] = ()
@@ -66,7 +67,7 @@ class Config(NamedTuple):
 PATH_KEYS = frozenset(
     {"allow", "ignore", "options", "preset", "select", "severity", "stage", "style"}
 )
-_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "lexicon", "paths", "rules", "show"}
+_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "lexicon", "packs", "paths", "rules", "show"}
 KEYS = PATH_KEYS | _RUN_KEYS
 
 
@@ -176,6 +177,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "style": _one_of(STYLES),
     "exclude": _texts,
     "rules": _texts,
+    "packs": _texts,
     "options": _options,
     "paths": _paths,
     "allow": _allowed,

@@ -1,9 +1,10 @@
 """The rules that a configuration asks for: the built-in pack and its own, loaded once a run."""
 
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.config import Config, ConfigError, PathSection
+from newslint.config import Config, ConfigError, PathSection, is_trusted
 from newslint.config.schema import PATH_KEYS
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
 from newslint.rulebook import Fault, Record, builtin_pack, load_pack
@@ -58,30 +59,49 @@ class Book:
 
         rules, effective = self.for_draft(path, config)
         if rules not in self._digests:
-            packs = [builtin_pack(), *(_pack_folder(name, config) for name in config.rules)]
+            packs = [builtin_pack(), *(folder for folder, _ in self._folders(config))]
             self._digests[rules] = rules_digest(packs, lexicon_path(config), effective)
         return self._digests[rules]
 
     def records(self, config: Config) -> list[Record]:
-        """Every rule that the configuration knows; a later pack's rule replaces an earlier's."""
-        found = {record.id: record for record in self._pack(builtin_pack(), builtin=True)}
+        """Every rule that the configuration knows; a later pack's rule replaces an earlier's.
+
+        Raises ``ConfigError`` for a folder of rules that there is not.
+        """
+        found = {record.id: record for record in self._pack(builtin_pack(), trusted=True)}
+        for folder, name in self._folders(config):
+            trusted = self.trusted or is_trusted(name)
+            found.update((record.id, record) for record in self._pack(folder, trusted))
+        return list(found.values())
+
+    def _folders(self, config: Config) -> Iterator[tuple[str, str]]:
+        """The packs that a configuration adds: where each lies, and what it is trusted by."""
+        for name in config.packs:
+            from newslint.engine.plugins import find_plugin
+
+            plugin = find_plugin(name)
+            if plugin.folder:
+                yield plugin.folder, name
+                continue
+            told = f"pack “{name}”" + (f" ({plugin.version})" if plugin.version else "")
+            fault = Fault(config.file or "packs", 1, f"{told} {plugin.fault}")
+            if fault not in self.faults:
+                self.faults.append(fault)
         for name in config.rules:
-            folder = _pack_folder(name, config)
+            folder = os.path.normpath(os.path.join(config.folder, name))
             if not os.path.isdir(folder):
                 where = f"{config.file}: " if config.file else ""
                 raise ConfigError(f"{where}“rules”: there is no folder {name}")
-            found.update((record.id, record) for record in self._pack(folder))
-        return list(found.values())
+            yield folder, folder
 
     def listing(self, config: Config) -> list[Listing]:
         """Every rule with its state under a configuration."""
         return listing(self.records(config), config)
 
-    def _pack(self, folder: str, builtin: bool = False) -> list[Record]:
+    def _pack(self, folder: str, trusted: bool) -> list[Record]:
         if folder not in self._packs:
-            records, faults = load_pack(
-                folder, None if builtin else _proven, builtin or self.trusted
-            )
+            prove = None if folder == builtin_pack() else _proven
+            records, faults = load_pack(folder, prove, trusted)
             self._packs[folder] = records
             self.faults += faults
         return self._packs[folder]
@@ -107,10 +127,6 @@ def _lexicon(config: Config) -> "Lexicon | None":
         raise ConfigError(str(error)) from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
-
-
-def _pack_folder(name: str, config: Config) -> str:
-    return os.path.normpath(os.path.join(config.folder, name))
 
 
 def _proven(records: list[Record]) -> tuple[list[Record], list[Fault]]:

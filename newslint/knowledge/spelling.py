@@ -10,8 +10,9 @@ without it.
 """
 
 from collections.abc import Collection, Iterator, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from newslint.knowledge import background
@@ -25,6 +26,7 @@ _REMEMBERED = 50_000  # words of a process that were looked up and are kept
 _FARTHEST = 2  # edits
 _LONG_WORD = 8  # letters from which a correction may be two letters longer or shorter
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_TYPOS = Path(__file__).parent / "data" / "common_typos.txt"
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 # Slips in lower case that are too short, or names with a capital (*Teh*, *ADN*, *Noone*).
@@ -61,10 +63,21 @@ def is_misspelling(word: str) -> bool:
     return entry is not None and bool(entry.flags & background.MISSPELT)
 
 
-def is_listed(word: str) -> bool:
+def is_common_typo(word: str) -> bool:
     """Whether a folded word is one of the common misspellings with one right answer."""
     entry = background.find(word)
     return entry is not None and entry.flags == background.MISSPELT
+
+
+def right_for(typo: str) -> str:
+    """The one right answer to a common misspelling; ``KeyError`` for any other word."""
+    return _common_typos()[typo]
+
+
+@cache
+def _common_typos() -> dict[str, str]:
+    lines = _TYPOS.read_text("utf-8").splitlines()[1:]
+    return dict(line.split(" -> ") for line in lines)
 
 
 def is_foreign(word: str) -> bool:

@@ -29,12 +29,14 @@ GOOD = [
         why="a standfirst takes up the first paragraph",
     ),
     Good(
-        "The council met.\nThe bus to Holm was cut in May to save 900 euros a week, and the nearest stop is far.\n"
+        "The council met.\n"
+        "The bus to Holm was cut in May to save 900 euros a week, and the nearest stop is far.\n"
         "The bus to Dorn was cut in May to save 400 euros a week, and the nearest stop is far.",
         why="two lines, two sums",
     ),
     Good(
-        "The council met.\nThe bus was cut in May to save money, and the nearest stop is now a walk of two miles.\n"
+        "The council met.\n"
+        "The bus was cut in May to save money, and the nearest stop is now a walk of two miles.\n"
         "The bus was cut in May, the mayor said, because no driver could be found in the whole "
         "of the county and two had left.",
         why="another thing is said",

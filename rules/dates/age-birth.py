@@ -19,7 +19,7 @@ from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, T
 if TYPE_CHECKING:
     from newslint.rule import Age, DayRange, Life
 
-MESSAGE = "Born {birth}, {who} would be {expected}, not {found}{when}."
+MESSAGE = "Born {birth}, {who} would be {expected} in {year}, not {found}."
 SEVERITY = Severity.ERROR
 CONFIDENCE = 0.95
 TRIGGERS = Triggers(words=frozenset({"born"}))
@@ -140,11 +140,11 @@ def _compare(doc: Document, age: Age, birth: Life) -> Iterator[Finding]:
     if most - fewest > 1:
         expected = f"{fewest} to {most}"
     slots = {
-        "birth": doc.prose[birth.start : birth.end],
+        "birth": f"{'in' if birth.is_open else 'on'} {doc.prose[birth.start : birth.end]}",
         "who": age.name or birth.person.title() or "the person",
         "found": str(age.value),
         "expected": expected,
-        "when": f" in {days.last.year}",
+        "year": str(days.last.year),
     }
     place = Place(birth.start, birth.end, "born then")
     yield Finding(age.start, age.end, slots, f"{age.value} here", [place])

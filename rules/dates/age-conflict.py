@@ -83,7 +83,8 @@ _OTHER_TIME = re.compile(
     r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
     r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? "
     r"(?:(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December) )?(?:19|20)\d\d|in (?:January|February|March|April|May|"
+    r"July|August|September|October|November|December) )?(?:19|20)\d\d|"
+    r"in (?:January|February|March|April|May|"
     r"June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )
@@ -93,6 +94,7 @@ _AGO = re.compile(
 _THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
 _CLAUSE_BORDER = re.compile(r"[,;:—–(]|\bbut\b")
 _REACH = 60
+_MOST = 40  # ages before one that are looked at, so that long drafts stay linear
 _KIN = re.compile(
     r"\b(?:son|daughter|brother|sister|mother|father|wife|husband|grand\w+|niece|nephew|cousin|"
     r"uncle|aunt|twin|partner|girlfriend|boyfriend|friend|child|children|kids?|parents?)s?\b"
@@ -182,6 +184,7 @@ def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:
 
 
 def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
+    are_two = len({age.value for age in ages}) == 2
     for number, age in enumerate(ages):
         if age.form != "modifier" or age.name or _KIN.search(" ".join(age.nouns)):
             continue
@@ -189,8 +192,8 @@ def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
             continue
         meant = None
         if age.determiner == "the":
-            meant = _only_one_meant(doc, age, ages[:number])
-        if meant is None and not _noun(age):
+            meant = _only_one_meant(doc, age, ages[max(0, number - _MOST) : number])
+        if meant is None and are_two and not _noun(age):
             meant = _swapped(age, ages)
         if meant is not None:
             finding = _finding(doc, max(age, meant), min(age, meant), meant.name)
@@ -201,8 +204,7 @@ def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
 
 def _swapped(age: Age, ages: Sequence[Age]) -> Age | None:
     """The one named person of a draft with no other ages, if the digits are swapped."""
-    values = {other.value for other in ages}
-    if len(values) != 2 or age.value % 11 == 0 or age.value % 10 == 0:
+    if age.value % 10 == 0:
         return None
     others = [other for other in ages if other.value != age.value]
     if str(others[0].value) != str(age.value)[::-1] or any(

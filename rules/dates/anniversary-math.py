@@ -197,7 +197,7 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
     is_birthday = found[0].lower().endswith("birthday")
     if word and not found["word"].islower():  # the Centennial Exposition
         return
-    if is_birthday and not doc.prose[max(0, found.start() - 4) : found.start()] == "its ":
+    if is_birthday and doc.prose[max(0, found.start() - 4) : found.start()] != "its ":
         return
     if count < 5 or doc.in_speech(found.start()):
         return

@@ -64,7 +64,8 @@ GOOD = [
     Good("He moved from room 2014 to 2011.", why="rooms"),
 ]
 _LIVES = re.compile(
-    r"\((?:reigned |ruled |born |in office |r\. ?|b\. ?)?(?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)"
+    r"\((?:reigned |ruled |born |in office |r\. ?|b\. ?)?"
+    r"(?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)"
 )
 _BEFORE_CHRIST = re.compile(r"\bB\.?C\.?(?:E\.?)?\b")
 _YEARS = re.compile(

@@ -22,7 +22,8 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.92
 TRIGGERS = Triggers(
     literals=frozenset(
-        {"-long", "weeklong", "monthlong", "-day", "-week", "-night", " day ", " days", " weeks", " nights", "-month", " months",
+        {"-long", "weeklong", "monthlong", "-day", "-week", "-night",
+         " days", " weeks", " nights", "-month", " months",
          "-year", " years"}
     )
 )  # fmt: skip
@@ -168,7 +169,8 @@ def _belongs(doc: Document, length: Span, place: Span) -> bool:
         or _LENGTH.search(between)
         or re.search(r"\d", between)
         or re.search(
-            r"\b(?:after|before|first|(?<!will )(?<!to )(?<!would )(?<!can )last|over|than|about|within|every|next|past)"
+            r"\b(?:after|before|first|(?<!will )(?<!to )(?<!would )(?<!can )last|"
+            r"over|than|about|within|every|next|past)"
             r"(?: (?:the|a|an))? \Z",
             before,
             re.I,

@@ -39,7 +39,7 @@ BAD = [
     Bad("Tram is ‘a parade of ⟦errors⟧’, chief says" + _STORY.format("a parade of excuses")),
     Bad("Board “asleep at the ⟦crane⟧” all day" + _STORY.format("asleep at the wheel")),
     Bad(
-        "‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” said Voss.\nRain."
+        "‘We ⟦will⟧ close the bridge’, she says\n\n“We will not close the bridge,” Voss said.\nSo."
     ),
 ]
 GOOD = [

@@ -42,6 +42,9 @@ _MOST = 5  # shared words that need no word of repetition
 
 BAD = [
     Bad(
+        "“It is totally unacceptable,” said Voss.\nShe repeated that it was “⟦completely⟧ unacceptable”."
+    ),
+    Bad(
         "“It would be deeply irresponsible to sell the pier,” Voss told the board.\n"
         "On Friday she stood by her description of the sale as “deeply ⟦irrational⟧”."
     ),
@@ -55,6 +58,10 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good(
+        "“The board must fight the virus,” said Voss.\nHer remark about a “deadly virus” was cheered.",
+        why="a word in common",
+    ),
     Good(
         "“It would be deeply irresponsible to sell the pier,” Voss told the board.\n"
         "On Friday she stood by her description of the sale as “deeply irresponsible”.",
@@ -108,14 +115,21 @@ def _is_called(doc: Document, start: int, shared: int) -> bool:
 
 
 def _is_repetition(doc: Document, echo: Echo) -> bool:
-    start = echo.quoted.places[0].start
-    shared = echo.parted.shared
+    start, end = echo.quoted.places[0].start, echo.quoted.places[-1].end
+    here, shared = echo.parted.here, echo.parted.shared
     other = len(echo.quoted.words) - shared
     if other > 1 and shared < _FEW:
         return False
-    if shared >= _MOST and other == 1 and doc.prose[start].islower():
+    if shared >= _MOST and other == 1 and here.end == end and doc.prose[start].islower():
         return True
+    if len(echo.quoted.words) == 2 and here.start == start and not _are_adverbs(doc, echo):
+        return False  # "deadly virus" is no other form of "the virus"
     return _is_called(doc, start, shared)
+
+
+def _are_adverbs(doc: Document, echo: Echo) -> bool:
+    """Whether the words that differ are like “totally” and “completely”."""
+    return all(span.of(doc.folded).endswith("ly") for span in (echo.parted.here, echo.parted.there))
 
 
 def _around(echo: Echo) -> slice:

@@ -48,21 +48,18 @@ _OFFERED = 3  # suggestions that become fixes
 class Settings(Options):
     """``words`` are right in this house; ``every`` notes unknown words without a near one too.
 
-    ``listed`` reports those as well that `spelling/common-typo` has; ``language`` is an ISO 639
-    code.
+    ``language`` is an ISO 639 code.
     """
 
     words: tuple[str, ...] = ()
     every: bool = False
-    listed: bool = False
     language: str = "en"
 
 
 BAD = [
     Bad(
-        "The council ⟦anounced⟧ a plan to ⟦reconstrust⟧ the pier.",
-        fix="The council announced a plan to reconstruct the pier.",
-        options={"listed": True},
+        "They ⟦reconstrucetd⟧ the pier, a ⟦frieght⟧ depot of old.",
+        fix="They reconstructed the pier, a freight depot of old.",
     ),
     Bad(
         "The farm lost a ⟦hectar⟧ of orchard to the ⟦wierd⟧ frost.",
@@ -70,8 +67,8 @@ BAD = [
     ),
     Bad("It is the only ⟦aquaduct⟧ in the valley.", fix="It is the only aqueduct in the valley."),
     Bad("He spoke ⟦ofthe⟧ weather.", fix="He spoke of the weather.", why="a blank is missing"),
-    Bad("The ⟦goverment⟧’s reply came late.", why="before an apostrophe, where no list looks"),
-    Bad("“We were ⟦terified⟧,” she said.", options={"listed": True}, why="a reporter misspelt it"),
+    Bad("“We were ⟦horifyed⟧,” she said.", why="a reporter misspelt it"),
+    Bad("The ⟦magstrate⟧’s reply came late.", fix="The magistrate’s reply came late."),
     Bad("The ⟦Departmnent⟧ of Trade said nothing.", fix="The Department of Trade said nothing."),
     Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
 ]
@@ -82,7 +79,8 @@ GOOD = [
     Good("Write to desk@exampel.org or see exampel.org/adress.", why="addresses"),
     Good("It trended as #recieveing after @goverment posted it.", why="handles and hashtags"),
     Good("We are gettin’ there, he said, and nothin’ will stop us.", why="dropped letters"),
-    Good("The sign read “recieveing” [sic].", why="marked as found", options={"listed": True}),
+    Good("The sign read “recieveing” [sic].", why="marked as found"),
+    Good("They recieved it.", why="a common misspelling: `spelling/common-typo` has it"),
     Good("The shockwaves were unpayable, the deal unwriteable.", why="made of known words"),
     Good("The de facto leader, a bona fide ex officio member, spoke.", why="Latin"),
     Good("She sang “la vida es sueño” and “quel dommaje de vivre”.", why="foreign words"),
@@ -96,27 +94,21 @@ GOOD = [
 
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
+    if options.language == "en":
+        found = misspellings(doc.prose, doc.words, doc.capitalised)
+    else:
+        found = misspellings_in(options.language, doc.prose, doc.words)
     house = {word.lower() for word in options.words}
-    english = options.language == "en"
-    found = (
-        misspellings(doc.prose, doc.words, doc.capitalised)
-        if english
-        else misspellings_in(options.language, doc.prose, doc.words)
-    )
-    for misspelling in found:
-        if misspelling.word in house:
-            continue
-        surplus = misspelling.surplus
+    for word, starts, suggestions, surplus in found:
         if surplus < _WORTH_A_NOTE and not options.every:
             continue
-        left_to_others = () if options.listed else misspelling.listed
-        for start in misspelling.starts:
-            if start in left_to_others:
-                continue
-            yield _finding(start, start + len(misspelling.word), misspelling.suggestions, surplus)
-    if english:
+        if word not in house and word not in doc.lexicon.accepted_words:
+            for start in starts:
+                yield _finding(start, start + len(word), suggestions, surplus)
+    if options.language == "en":
         for slip in capital_slips(doc.prose, doc.words, doc.capitalised):
-            if doc.prose[slip.start : slip.end].lower() not in house:
+            word = doc.prose[slip.start : slip.end].lower()
+            if word not in house and word not in doc.lexicon.accepted_words:
                 yield _finding(slip.start, slip.end, [slip.meant], _SURE if slip.sure else -1.0)
 
 

@@ -20,7 +20,7 @@ def found_in(doc: Document) -> list[CapitalSlip]:
     ("text", "meant", "sure"),
     [
         ("He wrote to the Departmnent of Trade.", "Department", True),
-        ("She went to Univeristy of the Air.", "University", True),
+        ("She went to Univerrsity of the Air.", "University", True),
         ("Mebmers left.", "Members", False),
     ],
 )
@@ -36,7 +36,7 @@ def test_words_are_found_where_names_do_not_stand(
     [
         "Ann Departmnent spoke to the Departmnent.",  # once it is a name
         "The Holloway of the North and the Szczepaniak of the South.",
-        "Seperate talks were held.",  # a list of common misspellings has it
+        "Seperate talks were held.",  # a common misspelling, found elsewhere
         "",
     ],
 )
