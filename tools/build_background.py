@@ -40,6 +40,7 @@ _STORABLE = re.compile(r"[a-z][a-z']*\Z")
 _IZE = re.compile(r"iz(e[srd]?|ers?|ing|ations?|able)\Z")
 _BOTH = layout.AMERICAN | layout.BRITISH
 _RARER = 0.2  # zipf of a British spelling against its American one
+_FREQUENT = 4.0  # zipf
 _OWN_COUNT = 2.0  # zipf of a word of newslint's own list
 _UNKNOWN_COUNT = 1.0  # zipf of a dictionary word that no count knows
 
@@ -204,19 +205,32 @@ def write_pairs(pairs: dict[str, tuple[str, str]]) -> str:
     return head + "".join(rows)
 
 
+def most_frequent(lexicon: Lexicon) -> list[str]:
+    """The words that spelling need not look up, sorted."""
+    words = (
+        word
+        for word, flags in lexicon.flags.items()
+        if flags & _BOTH and not flags & layout.MISSPELT and lexicon.zipf[word] >= _FREQUENT
+    )
+    return sorted(words)
+
+
 def pack(lexicon: Lexicon) -> bytes:
     """The file: see the layout in ``newslint.knowledge.background``."""
     buckets: dict[int, list[str]] = defaultdict(list)
     for word in lexicon.flags:
         buckets[layout.bucket_number(word[0], len(word))].append(word)
     index, body = bytearray(), bytearray()
-    start = layout.HEADER + layout.BUCKETS * layout.ENTRY.size
+    start = layout.HEADER + (layout.BUCKETS + 1) * layout.ENTRY.size
     for number in range(layout.BUCKETS):
         words = sorted(buckets.get(number, ()))
         index += layout.ENTRY.pack(start + len(body), len(words))
         body += "".join(words).encode("ascii")
         body += bytes(min(255, round(lexicon.zipf[word] * layout.ZIPF_STEPS)) for word in words)
         body += bytes(lexicon.flags[word] for word in words)
+    frequent = " ".join(most_frequent(lexicon)).encode("ascii")
+    index += layout.ENTRY.pack(start + len(body), len(frequent))
+    body += frequent
     header = layout.MAGIC + struct.pack("<I", len(lexicon.flags))
     return header + index + body
 

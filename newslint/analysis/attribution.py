@@ -16,12 +16,13 @@ _VERB = (
 )
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\w|[A-ZÀ-ÖØ-Þ]\.)"
 _PARTICLE = r"(?:(?:de|da|di|do|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos) ){0,2}"
-_NAME = rf"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Rev|Sgt|Lt|Col|Capt)\. )?{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{0,4}}"
+_TITLE = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Rev|Sgt|Lt|Col|Capt)\. )?"
+_NAME = rf"{_TITLE}{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{0,4}}"
 # What may follow a name that stands after the verb; another word makes it a part of a longer one
 # ("says a White House adviser").
 _AFTER_NAME = re.compile(
-    r"[^\w\s]|\s*\Z| (?:in|on|at|after|during|who|of|from|to|when|while|as|last|this|for|with|before"
-    r"|later|told|by|and|that|via|about|earlier|yesterday|today|afterwards|of)\b"
+    r"[^\w\s]|\s*\Z| (?:in|on|at|after|during|who|of|from|to|when|while|as|last|this|for|with"
+    r"|before|later|told|by|and|that|via|about|earlier|yesterday|today|afterwards)\b"
 )
 _ROLE = r"(?:(?:the |a |an |its |his |her |their )?(?:[a-z][\w'’-]* ){0,4})"
 _AFTER_QUOTATION = re.compile(

@@ -220,6 +220,8 @@ def said_change(folded: str, figure: Quantity) -> int:
                 folded[max(figure.sentence.start, figure.start - 60) : figure.start]
             )
     after = folded[figure.end : figure.end + 40].replace("-", " ").split()
+    if after[:1] == ["or"]:
+        return 0  # "30% or more"
     for word in after[:2]:
         bare = word.rstrip(",.;:)")
         if bare in _CHANGE_NOUNS:
@@ -353,6 +355,8 @@ def _beside(
 ) -> StatedChange | None:
     """The one pair of the next sentence, of the one before, or the old value in the next."""
     runs = figures.sentences
+    if _TO_COME.search(folded, *figure.sentence):
+        return None
     for other in (number + 1, number - 1):
         if not 0 <= other < len(runs):
             continue
@@ -390,6 +394,11 @@ def _has_own_level(folded: str, figure: Quantity) -> bool:
     return re.match(r"[^.;:\d]{0,40} to [$£€\d]", folded[figure.end : figure.end + 50]) is not None
 
 
+# A change that is still to come has no figures yet: those beside it are of another time.
+_TO_COME = re.compile(
+    r"\b(?:expects?|expected|will|would|could|may|might|forecasts?|predicts?|predicted|plans?|hopes?|"
+    r"target|projected|aims?|wants?)\b"
+)
 _BACK = re.compile(
     r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b"
 )

@@ -158,6 +158,8 @@ def _echoed(
         one, other = echo.first, echo.second
         if other.start in known or one.start in known or are_parallel(prose, figures, echo):
             continue
+        if not (_is_telling(one) and _is_telling(other)):
+            continue
         slip = digit_kin(one, other)
         if slip is Slip.MAGNITUDE and not one.in_words and not other.in_words:
             same = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
@@ -173,6 +175,13 @@ def _echoed(
             yield Conflict(one, other, slip, "")
         elif is_long_echo(echo) and (slip is Slip.DIGITS or one_digit_apart(one, other)):
             yield Conflict(one, other, slip or Slip.VALUE, "")
+
+
+def _is_telling(figure: Quantity) -> bool:
+    """Whether a figure is an amount or a count, not the number of a bill, a post or a calibre."""
+    if figure.kind is not FigureKind.COUNT:
+        return True
+    return figure.value >= 10 and figure.step >= 1 and (bool(figure.head) or figure.value >= 1000)
 
 
 def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
@@ -300,8 +309,10 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
     if kin is Slip.MAGNITUDE:
         if one.in_words != other.in_words or key.removeprefix("money ") in _DIFFERENCES:
             return None
-        strong = _leading_digits(one) >= 2 or second.definite
-        return kin if strong and (second.definite or _same_modifiers(one, other)) else None
+        if second.definite:
+            return kin
+        strong = _leading_digits(one) >= 2 and key not in _VAGUE and key != "deaths"
+        return kin if strong and _same_modifiers(one, other) else None
     if kin is Slip.DIGITS:
         digits = len(f"{one.value:.0f}")
         if digits < 4 and _PLACED.match(folded, max(other.end, other.phrase_end)):

@@ -41,7 +41,7 @@ def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
     """Fractions, ratios and "a of b" that stand beside a percentage which says the same."""
     for index in figures.indexes(FigureKind.PERCENT):
         percent = figures[index]
-        if percent.value < 0 or percent.value > 100:
+        if percent.value < 1 or percent.value > 100:
             continue
         if index and (pair := _words_first(folded, figures, index)):
             yield pair
@@ -93,6 +93,8 @@ def _percent_first(folded: str, figures: Figures, index: int) -> SaidTwice | Non
     gap = folded[percent.end : one.start]
     if not _GAP.fullmatch(gap) or _CLAUSE.search(gap) or not _closes(folded, gap, one):
         return None
+    if folded.startswith(" of", one.end) and "(" not in gap:
+        return None  # "0.3 per cent, or a third of the rate of …"
     if gap.endswith(", ") and not _apposed(folded, one):
         return None
     return _said(one, None, percent)

@@ -27,6 +27,7 @@ _PERSON_PARTS = frozenset(
 _OTHER_SENSE = frozenset(
     (FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.RATIO, FigureKind.TIME, FigureKind.AGE)
 )
+_FURTHER = frozenset("another additional further extra more".split())
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
     r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|had no|without|o'clock|"
@@ -158,7 +159,8 @@ def _list_after(
         return following.start, sentence_end, True
     if _OF_WHICH.fullmatch(gap):
         return following.start, sentence_end, False
-    if _COMMA_OPENS.fullmatch(gap) and total.head not in _PERSON_PARTS:
+    listed = _begins_item(folded, total, total.sentence.start + 3)  # itself a part
+    if _COMMA_OPENS.fullmatch(gap) and total.head not in _PERSON_PARTS and not listed:
         if _are_kinds(following, figures, index, last):
             return following.start, sentence_end, True
         of_them = folded.startswith((" of them", " of whom"), following.end)
@@ -247,6 +249,8 @@ def _judge(
             continue
         if figure.hedge and _is_part(figure, total):
             return
+        if _FURTHER.intersection(figure.determiner.split()):
+            return
         (
             sure
             if (distinct or _is_part(figure, total)) and _begins_item(folded, figure, start)
@@ -264,6 +268,18 @@ def _judge(
     remaining = any(_REMAINING.intersection(figure.determiner.split()) for figure in sure)
     if swapped or _is_credible(total, sure, value, exhaustive, remaining):
         yield Sum(total, sure, value, exhaustive or remaining)
+
+
+def _is_unit_left_out(figure: Quantity, total: Quantity) -> bool:
+    """Whether a bare number is an amount whose unit need not be said again."""
+    if figure.kind is not FigureKind.COUNT or total.kind is FigureKind.COUNT or figure.head:
+        return False
+    if figure.hedge or _BOUNDS.intersection(figure.before[-1:]):
+        return False
+    return figure.value >= 0.03 * total.value
+
+
+_BOUNDS = frozenset("between under over than to aged and below above".split())
 
 
 def _have_distinct_heads(listed: Sequence[Quantity], total: Quantity) -> bool:

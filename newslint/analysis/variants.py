@@ -94,6 +94,10 @@ def _singular(word: str) -> str:
 
 # Families of spellings that papers of one dialect do not take from the other.
 _MIXED_FREELY = ("judgement", "other", "aluminium", "l", "tt", "ogue", "pp", "artefact", "sulphur")
+# British spellings that Americans write in another meaning (*reprise a role*, *briar patch*).
+_BOTH = frozenset(
+    "prev reprise reprised reprises reprising prise prised prises prising briar briars".split()
+)
 _ENOUGH = 2  # words in the draft's own dialect that outweigh one in the other
 _DOUBLED_L = re.compile(r"ll(?:ed|ing|er|ers)\Z")
 
@@ -129,7 +133,7 @@ def dialect_strangers(
 
     here = (
         words & dialects.american("ise", *_MIXED_FREELY),
-        words & dialects.british(*_MIXED_FREELY),
+        words & dialects.british(*_MIXED_FREELY) - _BOTH,
     )
     if not (here[0] and here[1]):
         return []

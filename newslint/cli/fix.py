@@ -4,10 +4,11 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newslint.cli.check import exit_code
 from newslint.cli.settings import Help, add_config_options, configs
-from newslint.config import Config
+from newslint.config import Config, Configs
 from newslint.engine.book import Book
 from newslint.engine.files import drafts
 from newslint.engine.fix import Chooser, Fixed, chooser, fix_text, write_draft
@@ -15,6 +16,9 @@ from newslint.engine.one import DraftReport
 from newslint.engine.run import Tally
 from newslint.report import FORMATS, reporter
 from newslint.text import Source, UnreadableDraft
+
+if TYPE_CHECKING:
+    from newslint.cli.interactive import Conversation
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -27,6 +31,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unsafe", action="store_true", help="also repairs to be looked over")
     parser.add_argument("--quotations", action="store_true", help="also inside direct speech")
     parser.add_argument("--diff", action="store_true", help="show the changes, write nothing")
+    parser.add_argument(
+        "-i", "--interactive", action="store_true", help="ask about every finding, one by one"
+    )
     parser.add_argument("--format", choices=FORMATS, default="human", help="how to report")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is left")
     parser.add_argument("--show", choices=("note", "warning", "error"), help="show from here up")
@@ -44,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
     began = time.perf_counter()
     found = configs(chosen)
     book = Book(trusted=chosen.trust_rules)
+    if chosen.interactive:
+        return _converse(chosen, found, book)
     report = reporter(chosen.format, sys.stdout)
     choose = chooser(chosen.unsafe, chosen.quotations)
     tally = Tally()
@@ -63,6 +72,35 @@ def run(arguments: Sequence[str]) -> int:
     done = "would be made" if chosen.diff else "made"
     print(f"{repairs} repair{'s' * (repairs != 1)} {done}.", file=sys.stderr)
     return exit_code(chosen.exit_zero, bool(book.faults), tally)
+
+
+def _converse(chosen: argparse.Namespace, found: Configs, book: Book) -> int:
+    """Ask about one finding after another; the exit code tells what is left."""
+    from newslint.cli.interactive import Conversation, Quit
+
+    talk = Conversation(book, sys.stdout)
+    tally = Tally()
+    try:
+        for path in chosen.paths or ["."]:
+            config = found.for_draft(path)
+            for draft in drafts([path], config.exclude, config.folder):
+                tally.add(_talk_about(draft, found.for_draft(draft), talk))
+    except (Quit, KeyboardInterrupt):
+        print()
+    print(f"{talk.repairs} repair{'s' * (talk.repairs != 1)} made.")
+    return exit_code(chosen.exit_zero, bool(book.faults), tally)
+
+
+def _talk_about(path: str, config: Config, talk: "Conversation") -> DraftReport:
+    try:
+        with open(path, "rb") as file:
+            source = Source.decode(path, file.read())
+        return talk.about(source, config)
+    except UnreadableDraft as error:
+        return DraftReport(path, None, trouble=f"cannot be read: {error}")
+    except (OSError, UnicodeEncodeError) as error:
+        print(f"{path}: cannot be repaired: {error}", file=sys.stderr)
+        return DraftReport(path, None, trouble=str(error))
 
 
 def _fix(

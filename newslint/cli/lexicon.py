@@ -55,13 +55,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add(chosen: argparse.Namespace) -> int:
     row = {key: getattr(chosen, key) for key in (*_LISTS, *_TEXTS)}
-    return _append(chosen.file, [_entry(chosen.kind, {"name": chosen.name, **row})])
+    return append_entries(chosen.file, [_entry(chosen.kind, {"name": chosen.name, **row})])
 
 
 def _import(chosen: argparse.Namespace) -> int:
     with open(chosen.csv, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return _append(chosen.file, [_from_csv(row, number) for number, row in enumerate(rows, 2)])
+    return append_entries(
+        chosen.file, [_from_csv(row, number) for number, row in enumerate(rows, 2)]
+    )
 
 
 def _from_csv(row: Mapping[str, str | None], line: int) -> Entry:
@@ -82,8 +84,8 @@ def _entry(kind: str, table: Mapping[str, object]) -> Entry:
     return parse({kind: [{key: value for key, value in table.items() if value}]})[0]
 
 
-def _append(path: str, entries: Sequence[Entry]) -> int:
-    """Write entries at the end of the file, as they would be written by hand."""
+def append_entries(path: str, entries: Sequence[Entry]) -> int:
+    """Write entries that are not there yet at the end of the file, as by hand."""
     there = read_lexicon(path).entries if os.path.exists(path) else ()
     names = {(entry.kind, fold(entry.name)) for entry in there}
     new = [entry for entry in entries if (entry.kind, fold(entry.name)) not in names]

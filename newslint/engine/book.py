@@ -53,6 +53,11 @@ class Book:
     def _rule_set(self, config: Config, effective: Config) -> RuleSet:
         return rule_set(self.records(config), effective, _lexicon(config))
 
+    def forget(self, config: Config) -> None:
+        """Load the lexicon of a configuration anew the next time."""
+        for key in [key for key in self._sets if key[0] == id(config)]:
+            del self._sets[key]
+
     def digest(self, path: str, config: Config) -> bytes:
         """A digest of the rules for a draft and all their settings."""
         from newslint.engine.cache import rules_digest

@@ -5,8 +5,8 @@
     [pair]
     forms = [['adviser', 'advisor'], ['e-mail', 'email']]
 
-The rarest form is reported (the later one where they stand equally often), with every place of
-the others.  ``plurals = true`` counts each form's plural in *s* with it.
+The rarest form is reported, with every place of the others; where two stand equally often, the
+later one, as a note.  ``plurals = true`` counts each form's plural in *s* with it.
 """
 
 from collections.abc import Iterable
@@ -20,6 +20,7 @@ from newslint.rule import (
     Options,
     Place,
     Safety,
+    Severity,
     Span,
     Triggers,
     match_case,
@@ -110,4 +111,6 @@ def _finding(
         "usual_count": str(len(places[usual])),
     }
     fix = replace(*at, match_case(found, wanted), safety)
-    return Finding(*at, slots, f"“{found}” here", others, [fix])
+    tie = len(places[odd]) == len(places[usual])
+    severity = Severity.NOTE if tie else None  # nothing shows which form is meant
+    return Finding(*at, slots, f"“{found}” here", others, [fix], severity=severity)

@@ -8,6 +8,7 @@ of its words only those near a look-up are ever touched.
 Layout: ``MAGIC``, the number of words (4 bytes), then an index of buckets, one for each first
 letter and length, as (offset, number of words); then the buckets: their words one after the
 other, all of one length and sorted, then a byte of frequency for each word, then a byte of flags.
+The last entry of the index is the list of the most frequent words, parted by blanks.
 """
 
 import mmap
@@ -117,6 +118,13 @@ def bucket(letter: str, length: int) -> Bucket:
     text = data[start:end].decode("ascii")
     words = [text[at : at + length] for at in range(0, len(text), length)]
     return Bucket(words, data[end : end + count], data[end + count : end + 2 * count])
+
+
+def frequent() -> list[str]:
+    """The most frequent words of the dictionaries, some thousands, in any order."""
+    data = _data or _open()
+    start, size = ENTRY.unpack_from(data, HEADER + BUCKETS * ENTRY.size)
+    return data[start : start + size].decode("ascii").split()
 
 
 def lookup(folded_word: str) -> Known | None:

@@ -104,6 +104,8 @@ def unknown(words: Set[str]) -> list[str]:
     Only words of plain letters count, and only those of four letters and more: a shorter one is
     an abbreviation more often than a slip.
     """
+    if not _known:
+        _known.update(background.frequent())
     found = set()
     for word in words - _known:
         stem = _stem(word) if "'" in word else word

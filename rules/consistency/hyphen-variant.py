@@ -61,4 +61,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             "count": str(len(variant.odd_places)),
             "usual_count": str(len(variant.usual_places)),
         }
-        yield Finding(start, end, slots, "", others, [replace(start, end, usual)])
+        tie = len(variant.odd_places) == len(variant.usual_places)
+        severity = Severity.NOTE if tie else None  # nothing shows which of the two is meant
+        fixes = [replace(start, end, usual)]
+        yield Finding(start, end, slots, "", others, fixes, severity=severity)

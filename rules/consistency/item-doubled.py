@@ -36,11 +36,12 @@ GOOD = [
     Good("Rain fell on Holm, Upper Dorn, Aare and Lind.", why="each once"),
     Good("In Holm, the mayor of Upper Dorn, Ida Falk, said Holm was wet.", why="no enumeration"),
     Good("From Holm, Aare, Lind to Dorn, from Aare, Lind, Holm to Dorn.", why="two routes"),
+    Good("By Ida Voss in Holm, Iowa, Otto Falk in Dorn, Iowa, and Nils Aare in Lind, Iowa."),
     Good("“Spend, Spend, Spend and Save” was her motto.", why="emphasis"),
 ]
 
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&.-]*(?: (?:of|the|and|de|la|for|in|[A-ZÀ-ÖØ-Þ0-9][\w'’&.-]*)){0,5}"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&.-]*(?: (?:of|the|and|de|la|for|[A-ZÀ-ÖØ-Þ0-9][\w'’&.-]*)){0,5}"
 _LAST = re.compile(rf"(?P<one>{_NAME}?),? (?:and|or) (?P<two>{_NAME})")
 _FEWEST = 4  # names that make an enumeration
 

@@ -73,6 +73,9 @@ def _misread(doc: Document) -> Iterator[Finding]:
         start, end = _word(found.start(), found.end(), doc.prose)
         done = end
         right = _reread(doc.prose[start:end])
+        if right is None:  # half of the damage was cut off: try the place alone
+            start, end = found.span()
+            right = _reread(found[0])
         if right is not None:
             yield Finding(
                 start, end, {"right": right}, fixes=[replace(start, end, right, Safety.SAFE)]

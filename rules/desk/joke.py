@@ -28,7 +28,7 @@ _BOXES = (
 )
 _FILLER = re.compile(
     rf"\b(?:your |some |insert |main |funny |clever |witty |better |snappy |pun )?"
-    rf"(?:{_BOXES}) (?:goes |to go |go )?(?:in )?here\b"
+    rf"(?:{_BOXES}) (?:(?:goes |to go |go )?(?:in )?here|to come|tbc)\b"
     rf"|\b(?:insert|add|put|write) (?:an? |the |some )?(?:\w{{1,20}} )?(?:{_BOXES}|joke|pun) here\b"
     r"|\bblah(?:[ ,]{1,2}blah){1,5}\b|\byadda(?:[ ,]{1,2}yadda){1,5}\b|\b(?:text ){2,6}text\b"
     r"|\b(?:dummy|filler|placeholder|sample) (?:text|copy|headline|caption|standfirst)\b"
@@ -54,7 +54,19 @@ _LONGEST = 200  # characters; longer blocks are copy, where a filler phrase is t
 
 TRIGGERS = Triggers(
     words=frozenset(
-        {"here", "blah", "yadda", "text", "dummy", "filler", "placeholder", "sample", "headline"}
+        {
+            "here",
+            "blah",
+            "yadda",
+            "text",
+            "dummy",
+            "filler",
+            "placeholder",
+            "sample",
+            "headline",
+            "standfirst",
+            "byline",
+        }
         | {"funny", "clever", "witty", "test", "fuck", "fucking", "fucked", "shit", "bullshit"}
         | {"bollocks", "wanker", "wankers", "twat", "cunt", "arse", "arsehole", "asshole"}
         | {"dickhead", "tosser", "bastard", "bastards", "crap", "knobhead", "piss", "pissed"}

@@ -31,8 +31,10 @@ _TIMES = {
     "tripled": 3.0, "tripling": 3.0, "triple": 3.0, "trebled": 3.0, "trebling": 3.0,
     "treble": 3.0, "threefold": 3.0, "quadrupled": 4.0, "quadrupling": 4.0, "quadruple": 4.0,
     "fourfold": 4.0, "fivefold": 5.0, "quintupled": 5.0, "tenfold": 10.0, "halved": 0.5,
-    "halving": 0.5, "halve": 0.5, "twice": 2.0,
+    "halving": 0.5, "halve": 0.5,
 }  # fmt: skip
+_BARE = frozenset("double triple treble quadruple halve twofold threefold fourfold fivefold tenfold".split())
+_GOES_TO = re.compile(r",? (?:[a-z'’]+ ){0,3}(?:from|to) ")
 TRIGGERS = Triggers(words=frozenset({"most", "majority", "minority", *_TIMES}))
 
 BAD = [
@@ -60,6 +62,8 @@ GOOD = [
     Good("The largest share, and the most ever, (48%) went to Ann Lee.", why="a superlative"),
     Good("It halved from 200 to 100.", why="right"),
     Good("The ruling majority fell from 40 to 12.", why="seats"),
+    Good("At £40m it is more than double that of Marle, £15m, and up from £30m.", why="an adjective"),
+    Good("The law gives treble damages, up to £22,000 from £11,000.", why="a term of law"),
     Good("She doubled back from mile 4 to mile 3.", why="another sense"),
     Good("The party, which lost its majority (48 seats), will govern.", why="seats"),
 ]
@@ -174,6 +178,8 @@ def _times(doc: Document, word: str, at: int) -> Iterator[Finding]:
     change = pairs[0]
     if change.start - at > 90 or at - change.end > 60 or change.old.value <= 0:
         return
+    if word in _BARE and not _GOES_TO.match(doc.folded, at + len(word)):
+        return  # "more than double that of China", "treble damages"
     factor = _TIMES[word]
     quotient = change.new.value / change.old.value
     low, high = (bound / 100 + 1 for bound in relative_change(change))

@@ -58,6 +58,9 @@ GOOD = [
     Good("Turnout rose by 2% from 40% to 42%.", why="percentages are for another rule"),
     Good("Prices rose 10% and wages 3%, from 100 to 120 in some trades.", why="two changes"),
     Good("More than 40% of 8,000 came, up from 5,000.", why="a share"),
+    Good("At $40m it is over 25% more than the $30m of Marle.", why="a lower bound, and true"),
+    Good("The bank wants 30% or more, and paid $209,906 against $143,325 last year.", why="a threshold"),
+    Good("It expects sales to rise by 25% next year. Sales were £230m, up from £159m.", why="a forecast, then a fact"),
     Good("They walked up to 30% further, from 2 miles to 5 miles from home.", why="a place"),
 ]
 
@@ -85,6 +88,8 @@ def _holds(stated: StatedChange) -> bool:
     slack = 0.3 + (1.0 if figure.step >= 1 and figure.value >= 20 else 0.0)
     slack += 0.5 if figure.step >= 1 else 0.0
     said_low, said_high = figure.low - slack, figure.high + slack
+    if figure.hedge in ("more than", "over", "above", "at least"):
+        said_high = 10 * said_high + 100  # a lower bound: true of all that is more
     rises = low <= said_high and high >= said_low
     falls = -high <= said_high and -low >= said_low
     if stated.direction == 2:

@@ -42,7 +42,8 @@ _MOST = 5  # shared words that need no word of repetition
 
 BAD = [
     Bad(
-        "“It is totally unacceptable,” said Voss.\nShe repeated that it was “⟦completely⟧ unacceptable”."
+        "“It is totally unacceptable,” said Voss.\n"
+        "She repeated that it was “⟦completely⟧ unacceptable”."
     ),
     Bad(
         "“It would be deeply irresponsible to sell the pier,” Voss told the board.\n"
@@ -59,7 +60,8 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "“The board must fight the virus,” said Voss.\nHer remark about a “deadly virus” was cheered.",
+        "“The board must fight the virus,” said Voss.\n"
+        "Her remark about a “deadly virus” was cheered.",
         why="a word in common",
     ),
     Good(

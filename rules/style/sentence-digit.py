@@ -1,7 +1,7 @@
 """A sentence does not begin with a figure.
 
-A figure has no capital: the eye does not see that a sentence starts. Guides ask to spell it out or to
-turn the sentence round; only a year may stand first (in AP copy).
+A figure has no capital: the eye does not see that a sentence starts. Guides ask to spell it out or
+to turn the sentence round; only a year may stand first (in AP copy).
 """
 
 import re

@@ -1,9 +1,9 @@
 """States are spelled out in the text, official titles are shortened before a name.
 
-Since 2014 the Associated Press writes a state’s name in full in the body of a story: Minot, North
-Dakota. The abbreviations live on in datelines, lists and party labels (D-Calif.). Governor, senator,
-representative and lieutenant governor are shortened before a full name; a member of the clergy is
-“the Rev.”
+Since 2014 the Associated Press writes a state’s name in full in the body of a story: Minot,
+North Dakota. The abbreviations live on in datelines, lists and party labels (D-Calif.). Governor,
+senator, representative and lieutenant governor are shortened before a full name; a member of the
+clergy is “the Rev.”
 """
 
 import re
@@ -94,6 +94,7 @@ _TITLE = re.compile(
     rf" (?={_NAME})"
 )
 _REVEREND = re.compile(rf"(?<!the )(?<!The )(?<=[a-z,] )(?:Rev\.|Reverend) (?={_NAME})")
+_HEADS = frozenset({"Former", "Republican", "Democratic", "U.S.", "The"})
 _DATELINE = 40  # characters from the start of a paragraph in which “Minot, N.D.” is its dateline
 
 TRIGGERS = Triggers(
@@ -104,8 +105,8 @@ TRIGGERS = Triggers(
 
 BAD = [
     Bad(
-        "The mill near Minot, ⟦N.D.⟧, burned down, and so did one in Salem, ⟦Ore.⟧, in May.",
-        fix="The mill near Minot, North Dakota, burned down, and so did one in Salem, Oregon, in May.",
+        "The mill near Minot, ⟦N.D.⟧, burned, and so did one in Salem, ⟦Ore.⟧, in May.",
+        fix="The mill near Minot, North Dakota, burned, and so did one in Salem, Oregon, in May.",
     ),
     Bad("It burned in Salem, ⟦Ore.⟧ No one died.", fix="It burned in Salem, Oregon. No one died."),
     Bad(
@@ -123,6 +124,7 @@ GOOD = [
     Good("Ann Teal, D-Calif., spoke for Rep. Bo Quist (R-Ore.).", why="party labels"),
     Good("The senator met Sen. Ann Teal and the Rev. Lew Asher in Bend, Oregon.", why="AP form"),
     Good("Governor Street is shut.", why="no name of a person follows"),
+    Good("They met Trade Representative Ann Teal.", why="part of a longer title"),
 ]
 
 
@@ -130,14 +132,24 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     """Abbreviated states and unabbreviated titles, each with the form of the house."""
     for found in _STATE.finditer(doc.prose):
         block = doc.block_at(found.start())
-        if block is None or found.start() - block.start < _DATELINE and _opens(doc, found.end()):
+        if block is None:
+            continue
+        if found.start() - block.start < _DATELINE and _opens(doc, found.end()):
             continue
         stop = "." if _ends_sentence(doc, found.end(), block.end) else ""
         yield _finding(doc, found, _STATES[found[0]] + stop)
     for found in _TITLE.finditer(doc.prose):
+        if _longer_title(doc, found.start()):
+            continue
         yield _finding(doc, found, _TITLES[found[1]] + " ")
     for found in _REVEREND.finditer(doc.prose):
         yield _finding(doc, found, "the Rev. ")
+
+
+def _longer_title(doc: Document, start: int) -> bool:
+    """Whether a word with a capital stands before: the U.S. Trade Representative."""
+    words = doc.prose[max(start - 30, 0) : start].split()
+    return bool(words) and words[-1][0].isupper() and words[-1] not in _HEADS
 
 
 def _opens(doc: Document, end: int) -> bool:

@@ -38,7 +38,7 @@ def test_every_right_answer_is_known(document: Make) -> None:
     for typo, right in spelling._common_typos().items():
         assert spelling.is_common_typo(typo)
         assert not spelling.is_word(typo)
-        if right.islower():
+        if right.islower() and "'" not in right:
             for word in right.replace("-", " ").split():
                 assert spelling.is_word(word), (typo, right)
 
