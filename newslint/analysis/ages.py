@@ -95,7 +95,8 @@ _DEATH = re.compile(
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because) )(?P<name>{NAME}|[Hh]e|[Ss]he)|"
+    rf"(?:(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because) )(?P<name>{NAME}|[Hh]e|[Ss]he)"
+    rf"(?:, [a-z][^,\n]{{3,60}},)?|"
     rf"\b[a-z]{{3,}} (?P<named>{NAME}))\Z"
 )
 _DEAD = re.compile(
@@ -239,6 +240,10 @@ def _year_olds(prose: str, folded: str) -> Iterator[Age]:
         name, name_start = "", -1
         if after["name"] and _is_noun_phrase(lower):
             name, name_start = clean_name(after["name"], after.end("name"))
+        elif determiner and determiner["word"].lower() in ("a", "an"):
+            left = determiner.start() + max(0, start - 30)
+            if prose[max(0, left - 2) : left] == ", ":
+                name, name_start = name_before(prose, left - 2)
         yield Age(
             start, at + 8, number_of(number["number"]), AgeForm.MODIFIER, name, name_start, False,
             determiner["word"].lower() if determiner else "", lower,

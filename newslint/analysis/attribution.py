@@ -17,7 +17,7 @@ _VERB = (
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\w|[A-ZÀ-ÖØ-Þ]\.)"
 _PARTICLE = r"(?:(?:de|da|di|do|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos) ){0,2}"
 _TITLE = r"(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Rev|Sgt|Lt|Col|Capt)\. )?"
-_NAME = rf"{_TITLE}{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{0,4}}"
+_NAME = rf"{_TITLE}{_CAPITAL}(?: {_TITLE}{_PARTICLE}{_CAPITAL}){{0,4}}"
 # What may follow a name that stands after the verb; another word makes it a part of a longer one
 # ("says a White House adviser").
 _AFTER_NAME = re.compile(

@@ -178,7 +178,7 @@ def _years(figures: Figures, index: int, later: int) -> bool | None:
     one, other = figures[index + 1], figures[later + 1]
     if one.kind is not FigureKind.YEAR or other.kind is not FigureKind.YEAR:
         return None
-    return one.value < other.value
+    return bool(one.value < other.value)
 
 
 def _blanked(folded: str, figures: Figures, start: int, end: int) -> str:
@@ -355,7 +355,7 @@ def _beside(
 ) -> StatedChange | None:
     """The one pair of the next sentence, of the one before, or the old value in the next."""
     runs = figures.sentences
-    if _TO_COME.search(folded, *figure.sentence):
+    if _TO_COME.search(folded, max(figure.sentence.start, figure.start - 45), figure.start):
         return None
     for other in (number + 1, number - 1):
         if not 0 <= other < len(runs):

@@ -81,7 +81,7 @@ class Figures(Sequence[Quantity]):
     def __len__(self) -> int:
         return len(self._found)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def,override]
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
         return self._found[index]
 
     def __iter__(self) -> Iterator[Quantity]:

@@ -238,11 +238,7 @@ def _judge(
             sure.append(figure)  # "… and the Centre Party 20"
             continue
         if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
-            if (
-                figure.kind is FigureKind.COUNT
-                and total.kind is not FigureKind.COUNT
-                and not figure.head
-            ):
+            if _is_unit_left_out(figure, total):
                 sure.append(figure)  # "3,100 hectares …, a company 1,250"
             elif figure.kind in _OTHER_SENSE:
                 return

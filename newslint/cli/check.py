@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--output", metavar="FILE", help="write the report to a file")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
+    parser.add_argument("--watch", action="store_true", help="check again at every change")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
     parser.add_argument("--show", choices=("note", "warning", "error"), help="show from here up")
     parser.add_argument(
@@ -66,6 +67,15 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.statistics and chosen.format not in ("human", "json"):
         parser.error("--statistics writes a table, or with --format json an object")
     gc.set_threshold(_GARBAGE_THRESHOLD)
+    if not chosen.watch:
+        return _report_to(chosen)
+    from newslint.cli.watch import watch
+
+    return watch(lambda: _report_to(chosen), lambda: _named(chosen, configs(chosen)))
+
+
+def _report_to(chosen: argparse.Namespace) -> int:
+    """Check once, to where the report is wanted."""
     began = time.perf_counter()
     if not chosen.output:
         return _check(chosen, _binary_safe(sys.stdout), began)
@@ -101,16 +111,11 @@ def _reporter(chosen: argparse.Namespace, out: TextIO) -> Reporter:
 
 
 def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator[DraftReport]:
-    paths = chosen.paths or ["."]
-    if "-" in paths:
+    if "-" in chosen.paths:
         name = chosen.stdin_filename or "stdin.txt"
         data = sys.stdin.buffer.read()
         yield check_data(name, data, found.for_draft(name), book)
-        paths = [path for path in paths if path != "-"]
-    named: dict[str, None] = {}
-    for path in paths:
-        config = found.for_draft(path)
-        named.update(dict.fromkeys(drafts([path], config.exclude, config.folder)))
+    named = _named(chosen, found)
     jobs = 1 if chosen.debug else chosen.jobs
     cache = _cache(chosen, len(named))
     try:
@@ -118,6 +123,16 @@ def _reports(chosen: argparse.Namespace, found: Configs, book: Book) -> Iterator
     finally:
         if cache is not None:
             cache.close()
+
+
+def _named(chosen: argparse.Namespace, found: Configs) -> list[str]:
+    """The drafts that the arguments name, each once, in order."""
+    named: dict[str, None] = {}
+    for path in chosen.paths or ["."]:
+        if path != "-":
+            config = found.for_draft(path)
+            named.update(dict.fromkeys(drafts([path], config.exclude, config.folder)))
+    return list(named)
 
 
 def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":

@@ -98,9 +98,11 @@ def append_entries(path: str, entries: Sequence[Entry]) -> int:
 
 def _written(entry: Entry) -> str:
     lines = [f"\n[[{entry.kind}]]", f"name = {_quoted(entry.name)}"]
-    for key in _LISTS:
-        if forms := getattr(entry, key):
-            lines.append(f"{key} = [{', '.join(map(_quoted, forms))}]")
+    lines += [
+        f"{key} = [{', '.join(map(_quoted, getattr(entry, key)))}]"
+        for key in _LISTS
+        if getattr(entry, key)
+    ]
     lines += [f"{key} = {_quoted(getattr(entry, key))}" for key in _TEXTS if getattr(entry, key)]
     return "\n".join(lines) + "\n"
 

@@ -107,9 +107,9 @@ _ANYBODY = frozenset(
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    ages = [age for age in doc.ages if age.form != "death"]
-    if len(ages) < 2:
+    if len(doc.ages) < 2:
         return
+    ages = [_with_person(doc, age) for age in doc.ages]
     told: set[int] = set()
     for finding in _of_named(doc, ages):
         told.add(finding.start)
@@ -119,10 +119,24 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             yield finding
 
 
+def _with_person(doc: Document, age: Age) -> Age:
+    """An age of "he" or "she" with the surname of whom it means, where somebody has died.
+
+    "Ann Lowe died on Monday. She was 87."
+    """
+    if not age.pronoun:
+        return age
+    sentence = doc.sentence_at(age.start)
+    before = doc.sentence_at(max(sentence.start - 2, 0))
+    if age.form == "death" or (before.start < sentence.start and doc.tells_death(before)):
+        return age._replace(name=doc.person_meant(age.start).title())
+    return age
+
+
 def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
     groups: dict[str, list[Age]] = {}
     for age in ages:
-        if age.name and age.form != "was" and not _is_of_another_time(doc, age):
+        if age.name and (age.form != "was" or age.pronoun) and not _is_of_another_time(doc, age):
             groups.setdefault(age.surname, []).append(age)
     for key, group in groups.items():
         if len({age.value for age in group}) < 2:
@@ -186,7 +200,12 @@ def _finding(doc: Document, age: Age, other: Age, who: str) -> Finding:
 def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
     are_two = len({age.value for age in ages}) == 2
     for number, age in enumerate(ages):
-        if age.form != "modifier" or age.name or _KIN.search(" ".join(age.nouns)):
+        if (
+            age.form != "modifier"
+            or age.name
+            or age.determiner == "his"
+            or _KIN.search(" ".join(age.nouns))
+        ):
             continue
         if _is_of_another_time(doc, age):
             continue

@@ -32,6 +32,7 @@ def _dated(day: str, text: str) -> str:
 
 
 BAD = [
+    Bad("The tunnel was dug in 1968. Exactly ⟦30 years later⟧, in 1988, it fell in."),
     Bad("The firm was founded in 1990. It kept its ⟦30th anniversary⟧ in 2010."),
     Bad("The club, founded in 1899, kept its ⟦100th birthday⟧ in 1989."),
     Bad("The bridge opened in 1932 and marks its ⟦centenary⟧ in 2022."),
@@ -227,6 +228,15 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
     yield _finding(found, place, first, last, count)
 
 
+def _years_before(doc: Document, sentence: Span) -> list[int]:
+    """The years of the sentence before, in the same paragraph."""
+    block = doc.block_at(sentence.start)
+    if block is None or sentence.start - 2 < block.start:
+        return []
+    before = doc.sentence_at(sentence.start - 2)
+    return [int(year[0]) for year in _YEAR.finditer(doc.prose, *before)]
+
+
 def _years(doc: Document, sentence: Span, event: Span) -> list[int]:
     """The years of a sentence besides that of the event."""
     return [
@@ -264,10 +274,11 @@ def _count(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
             if others or doc.dated is None:
                 return
             first, last = other["year"], doc.dated.day.year
-        elif len(others) == 1:
-            first, last = str(others[0]), int(other["year"])
         else:
-            return
+            earlier = others or _years_before(doc, sentence)
+            if len(earlier) != 1:
+                return
+            first, last = str(earlier[0]), int(other["year"])
     if int(first) < last and abs(last - int(first) - count) > slack:
         yield _finding(found, place, int(first), last, count)
 

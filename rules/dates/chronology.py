@@ -23,6 +23,9 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.93
 
 BAD = [
+    Bad("The show opens on ⟦12 June and closes on 2 June⟧."),
+    Bad("The strike, which began on 5 May 2024, ended on ⟦2 May 2024⟧."),
+    Bad("The contract was signed in 2019 and expired in ⟦2014⟧."),
     Bad("The king ⟦(reigned 1830–1803)⟧ was mad."),
     Bad("She was elected in 2015 and left office in ⟦2011⟧."),
     Bad("The plates were by Honor Trevan ⟦(1898–1871)⟧, a chapel organist."),
@@ -100,8 +103,10 @@ _ENDS = {
     "married": "divorced|separated",
     "wed": "divorced|separated",
     "born": "died",
-    "began": "ended",
-    "started": "ended",
+    "began": "ended|finished|completed",
+    "started": "ended|finished|completed",
+    "took office": "left|stepped down|retired|resigned|was ousted",
+    "signed": "expired|ran out|ended",
     "joined": "retired|left|resigned|quit",
     "elected": "left office|stepped down|resigned|retired",
     "appointed": "left|stepped down|resigned|retired|was sacked|was fired",
@@ -120,6 +125,8 @@ _SAME = re.compile(
     r"the jury|the judge|a jury|a judge|a court)\b",
     re.IGNORECASE,
 )
+_AND_ENDS = re.compile(r"and (?:ends|ended|closes|closed|finishes|finished|will end)(?: on)?")
+_BEGINS = re.compile(r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z")
 _MOST = 200  # beginnings with one verb that are followed up
 
 
@@ -175,12 +182,14 @@ def _spans_of_days(doc: Document) -> Iterator[Finding]:
 
 def _days(doc: Document, one: WrittenDate, other: WrittenDate) -> Iterator[Finding]:
     """ "from May 12 to May 3": one month, or two days with their years."""
-    if one.day is None or other.day is None or not 0 < other.start - one.end < 12:
+    if one.day is None or other.day is None or not 0 < other.start - one.end < 24:
         return
     link = doc.prose[one.end : other.start].strip(" ,")
-    if link not in ("to", "until", "till", "through"):
-        return
-    if not doc.prose[max(0, one.start - 6) : one.start].lower().endswith("from "):
+    before = doc.prose[max(0, one.start - 12) : one.start].lower()
+    if _AND_ENDS.fullmatch(link):
+        if not _BEGINS.search(before):
+            return
+    elif link not in ("to", "until", "till", "through") or not before.endswith("from "):
         return
     if one.month == other.month and one.year in (None, other.year):
         backwards = other.day < one.day
@@ -262,7 +271,7 @@ _LAST = re.compile(
 
 
 def _is_before(end: str, begin: str) -> bool:
-    """Whether "February 2024" lies before "May 2024", and "2011" before "2014"."""
+    """Whether "February 2024" lies before "May 2024", "2011" before "2014", 2 before 5 May."""
     last, first = int(end[-4:]), int(begin[-4:])
     if last != first:
         return last < first
@@ -270,4 +279,8 @@ def _is_before(end: str, begin: str) -> bool:
     if not months[0] or not months[1]:
         return False
     names = _MONTH[3:-1].split("|")
-    return names.index(months[0][0]) < names.index(months[1][0])
+    numbers = [names.index(month[0]) for month in months if month]
+    if numbers[0] != numbers[1]:
+        return numbers[0] < numbers[1]
+    days = [re.search(r"\b\d{1,2}\b", text) for text in (end, begin)]
+    return bool(days[0] and days[1]) and int(days[0][0]) < int(days[1][0])  # type: ignore[index]

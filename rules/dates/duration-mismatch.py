@@ -29,6 +29,8 @@ TRIGGERS = Triggers(
 )  # fmt: skip
 
 BAD = [
+    Bad("The ⟦five-year⟧ plan, from 2010 to 2018, failed."),
+    Bad("The war lasted ⟦six years⟧, from 1935 to 1939."),
     Bad("The ⟦week-long⟧ show runs from 3 to 25 October."),
     Bad("The ⟦two-day⟧ strike begins on 3 March and ends on 7 March."),
     Bad("The ⟦five-day⟧ festival, which runs from July 3 to July 12, is small."),
@@ -44,6 +46,10 @@ BAD = [
     Bad("The ⟦three-week⟧ course runs from 1 March 2025 to 30 April 2025."),
 ]
 GOOD = [
+    Good("The five-year plan, from 2010 to 2015, failed."),
+    Good("The five-year plan, from 2010 to 2014, failed.", why="both years count"),
+    Good("The three-year-old played from 2010 to 2018.", why="an age"),
+    Good("Over five years, wages fell in the decade from 2010 to 2020.", why="another thing"),
     Good("The week-long show runs from 3 to 10 October."),
     Good("The monthlong show runs from 1 to 31 October."),
     Good("The 10-day festival, which runs from July 3 to July 12, is small."),
@@ -89,6 +95,9 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")
+_YEARS = re.compile(
+    r"(?:from )?\b(?P<first>1[5-9]\d\d|20\d\d)(?: to | until |[-–])(?P<last>1[5-9]\d\d|20\d\d)\b(?![-–])"
+)
 _AND_ENDS = re.compile(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
@@ -98,17 +107,46 @@ _FARTHEST = 70
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     yield from _whole_weeks(doc)
+    yield from _whole_years(doc)
     for literal in _LITERALS:
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
             if number is None or doc.in_speech(at):
                 continue
-            written = number[0][:-1].lower()
-            count = int(written) if written.isdecimal() else _UNITS.index(written)
+            count = _value(number[0][:-1])
             place = Span(number.start(), at + len(literal))
             told = _days(doc, doc.sentence_at(at), place) if count > 1 else None
             if told is not None and not _fits(literal[1:].rstrip("s"), count, told[1]):
                 yield _finding(doc, place, literal, *told)
+
+
+def _whole_years(doc: Document) -> Iterator[Finding]:
+    """ "a five-year plan, from 2010 to 2018", "six years, from 1939 to 1943"."""
+    for literal in ("-year", " years"):
+        for at in _places(doc.folded, literal):
+            number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
+            if number is None or doc.in_speech(at):
+                continue
+            count = _value(number[0][:-1])
+            place = Span(number.start(), at + len(literal))
+            sentence = doc.sentence_at(at)
+            spans = [
+                found
+                for found in _YEARS.finditer(doc.prose, *sentence)
+                if _belongs(doc, place, Span(*found.span()))
+            ]
+            if len(spans) != 1 or count < 2:
+                continue
+            years = int(spans[0]["last"]) - int(spans[0]["first"])
+            if years > 0 and abs(years - count) > 1:
+                slots = {"days": f"“{spans[0][0]}”", "length": f"{years} years"}
+                others = [Place(*spans[0].span(), "these years")]
+                yield Finding(*place, slots, others=others)
+
+
+def _value(written: str) -> int:
+    word = written.lower()
+    return int(word) if word.isdecimal() else _UNITS.index(word)
 
 
 def _whole_weeks(doc: Document) -> Iterator[Finding]:

@@ -85,7 +85,10 @@ GOOD = [
         why="a list in a name",
     ),
     Good("He named three guests: Ann Lee, 49, Bob Ray, 45 and the Rev. Cy Dow.", why="ages"),
-    Good("The two guests left. They were to see Hexley, Marle, Tolm and Odd.", why="what they were to do"),
+    Good(
+        "The two guests left. They were to see Hexley, Marle, Tolm and Odd.",
+        why="what they were to do",
+    ),
     Good("He said two words: “Yes, and no, and maybe.”", why="a quotation"),
 ]
 
@@ -98,7 +101,9 @@ _NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAM
 _WORD = r"[a-z][a-z'’-]+"
 _BOTH_NAMES = re.compile(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
 _BOTH_WORDS = re.compile(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
-_THEY_ARE = re.compile(r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |[a-z]+(?:ed|ing)\b)")
+_THEY_ARE = re.compile(
+    r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |[a-z]+(?:ed|ing)\b)"
+)
 _NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
 _SUSPECT = re.compile(

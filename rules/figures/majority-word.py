@@ -33,7 +33,9 @@ _TIMES = {
     "fourfold": 4.0, "fivefold": 5.0, "quintupled": 5.0, "tenfold": 10.0, "halved": 0.5,
     "halving": 0.5, "halve": 0.5,
 }  # fmt: skip
-_BARE = frozenset("double triple treble quadruple halve twofold threefold fourfold fivefold tenfold".split())
+_BARE = frozenset(
+    "double triple treble quadruple halve twofold threefold fourfold fivefold tenfold".split()
+)
 _GOES_TO = re.compile(r",? (?:[a-z'’]+ ){0,3}(?:from|to) ")
 TRIGGERS = Triggers(words=frozenset({"most", "majority", "minority", *_TIMES}))
 
@@ -62,7 +64,9 @@ GOOD = [
     Good("The largest share, and the most ever, (48%) went to Ann Lee.", why="a superlative"),
     Good("It halved from 200 to 100.", why="right"),
     Good("The ruling majority fell from 40 to 12.", why="seats"),
-    Good("At £40m it is more than double that of Marle, £15m, and up from £30m.", why="an adjective"),
+    Good(
+        "At £40m it is more than double that of Marle, £15m, and up from £30m.", why="an adjective"
+    ),
     Good("The law gives treble damages, up to £22,000 from £11,000.", why="a term of law"),
     Good("She doubled back from mile 4 to mile 3.", why="another sense"),
     Good("The party, which lost its majority (48 seats), will govern.", why="seats"),

@@ -59,8 +59,14 @@ GOOD = [
     Good("Prices rose 10% and wages 3%, from 100 to 120 in some trades.", why="two changes"),
     Good("More than 40% of 8,000 came, up from 5,000.", why="a share"),
     Good("At $40m it is over 25% more than the $30m of Marle.", why="a lower bound, and true"),
-    Good("The bank wants 30% or more, and paid $209,906 against $143,325 last year.", why="a threshold"),
-    Good("It expects sales to rise by 25% next year. Sales were £230m, up from £159m.", why="a forecast, then a fact"),
+    Good(
+        "The bank wants 30% or more, and paid $209,906 against $143,325 last year.",
+        why="a threshold",
+    ),
+    Good(
+        "It expects sales to rise by 25% next year. Sales were £230m, up from £159m.",
+        why="a forecast, then a fact",
+    ),
     Good("They walked up to 30% further, from 2 miles to 5 miles from home.", why="a place"),
 ]
 

@@ -88,7 +88,9 @@ def _is_points_as_percent(stated: StatedChange) -> bool:
     figure, change = stated.figure, stated.change
     if figure.kind is not FigureKind.PERCENT:
         return False
-    if stated.direction in (1, -1) and (stated.direction > 0) != (change.new.value > change.old.value):
+    if stated.direction in (1, -1) and (stated.direction > 0) != (
+        change.new.value > change.old.value
+    ):
         return False  # "growth slowed from 3.5% to 2.5% and prices rose 1%"
     slack = max(figure.step, change.old.step, change.new.step) * 0.51
     if abs(abs(change.new.value - change.old.value) - figure.value) > slack:
