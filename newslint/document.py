@@ -4,7 +4,7 @@ from __future__ import annotations  # the types of analyses must not import them
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,32 +15,14 @@ from newslint.text import Span
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; their names are
 # imported here for the type checker alone.
 if TYPE_CHECKING:
-    from newslint.analysis.links import WebLink
     from newslint.analysis.ages import Age
-    import newslint.analysis.attribution
-    import newslint.analysis.figure_reading
-    import newslint.analysis.acronyms
-    import newslint.analysis.furniture_names
-    import newslint.analysis.introductions
-    import newslint.analysis.lexicon_hits
-    import newslint.analysis.lines
-    import newslint.analysis.mentions
-    import newslint.analysis.name_forms
-    import newslint.analysis.name_keys
-    import newslint.analysis.name_variants
-    import newslint.analysis.people
-    import newslint.analysis.quotations
-    import newslint.analysis.retold
-    import newslint.analysis.repeats
-    import newslint.analysis.sentences
-    import newslint.analysis.speech
-    import newslint.analysis.tokens
     from newslint.analysis.dates import WrittenDate
     from newslint.analysis.dates_draft import DraftDate
     from newslint.analysis.dates_lives import DayRange, Life
+    from newslint.analysis.links import WebLink
     from newslint.analysis.quantities import Figures
-    from newslint.knowledge.lexicon import Lexicon
     from newslint.analysis.retold import Conflict
+    from newslint.knowledge.lexicon import Lexicon
 
 
 _COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
@@ -61,6 +43,8 @@ class Document:
         self.prose = draft.prose[: draft.visible_end]
         self._sentences: dict[int, list[Span]] = {}
         self._occurrences: dict[str, list[int]] = {}
+        self._asked: Collection[str] = ()
+        self._held: Collection[str] = ()
 
     @property
     def metadata(self) -> Mapping[str, Entry]:
@@ -77,16 +61,14 @@ class Document:
         return link.target.of(self._draft.prose)
 
     @cached_property
-    def web_links(self) -> "Sequence[WebLink]":
+    def web_links(self) -> Sequence[WebLink]:
         """The links of marked-up copy and the bare addresses in the prose, with their parts."""
         if not self.links and "http" not in self.folded and "www." not in self.folded:
             return ()
         from newslint.analysis.links import web_links
 
         prose = self._draft.prose
-        marked = (
-            (*link.target, link.target.of(prose), link.text.of(prose)) for link in self.links
-        )
+        marked = ((*link.target, link.target.of(prose), link.text.of(prose)) for link in self.links)
         return web_links(self.prose, marked)
 
     @property
@@ -123,7 +105,7 @@ class Document:
     def _vocabulary(self) -> analysis.tokens.Vocabulary:
         return analysis.tokens.vocabulary(self.folded)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The distinct folded words of the draft."""
         return self._vocabulary.words
@@ -253,9 +235,7 @@ class Document:
     @cached_property
     def unintroduced(self) -> Sequence[analysis.introductions.Unintroduced]:
         """People who are called by surname alone and never presented."""
-        return analysis.introductions.unintroduced(
-            self.prose, self.name_keys, self.surname_uses
-        )
+        return analysis.introductions.unintroduced(self.prose, self.name_keys, self.surname_uses)
 
     @cached_property
     def introduced_late(self) -> Sequence[analysis.introductions.LateIntroduction]:
@@ -269,6 +249,25 @@ class Document:
         """Surnames that stand after *Mr* and after *Ms* or *Mrs* and look like one person's."""
         return list(analysis.introductions.honorific_conflicts(self.prose, self.name_keys))
 
+    def told(self, asked: Collection[str], held: Collection[str]) -> None:
+        """Take over which of the literals ``asked`` for the text holds, from one pass over it."""
+        self._asked, self._held = asked, held
+
+    def holds(self, literal: str) -> bool:
+        """Whether the folded prose has these characters anywhere."""
+        if literal in self._asked:
+            return literal in self._held
+        return literal in self.folded
+
+    def positions(self, literal: str) -> Sequence[int]:
+        """Where the folded prose has these characters, words or not, in order."""
+        found = []
+        at = self.folded.find(literal)
+        while at >= 0:
+            found.append(at)
+            at = self.folded.find(literal, at + 1)
+        return found
+
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""
         if term not in self._occurrences:
@@ -276,19 +275,19 @@ class Document:
         return self._occurrences[term]
 
     @cached_property
-    def dates(self) -> "Sequence[WrittenDate]":
+    def dates(self) -> Sequence[WrittenDate]:
         """The dates that the copy gives, in order."""
         from newslint.analysis.dates import written_dates
 
         return written_dates(self.prose, self.folded, self.words)
 
-    def dates_in(self, span: Span) -> "Sequence[WrittenDate]":
+    def dates_in(self, span: Span) -> Sequence[WrittenDate]:
         """The dates that begin inside a stretch of prose."""
         first = bisect_left(self.dates, span.start, key=lambda date: date.start)
         return self.dates[first : bisect_left(self.dates, span.end, key=lambda date: date.start)]
 
     @cached_property
-    def dated(self) -> "DraftDate | None":
+    def dated(self) -> DraftDate | None:
         """When the draft itself is dated: by its metadata, else by its dateline or a date line."""
         from newslint.analysis import dates_draft
 
@@ -307,14 +306,14 @@ class Document:
         )
 
     @cached_property
-    def ages(self) -> "Sequence[Age]":
+    def ages(self) -> Sequence[Age]:
         """The ages of people that the copy gives, in order, with names where they stand beside."""
         from newslint.analysis.ages import ages
 
         return ages(self.prose, self.folded)
 
     @cached_property
-    def births(self) -> "Sequence[Life]":
+    def births(self) -> Sequence[Life]:
         """When and whose birth the copy tells, for people only."""
         from newslint.analysis.dates_lives import births
 
@@ -337,7 +336,7 @@ class Document:
 
         return given_names(self.prose, self.occurrences(surname), len(surname))
 
-    def death_in(self, sentence: Span) -> "DayRange | None":
+    def death_in(self, sentence: Span) -> DayRange | None:
         """The day of the death that a sentence tells, if it gives the year."""
         from newslint.analysis.dates_lives import deaths
 
@@ -383,7 +382,9 @@ class Document:
     @cached_property
     def quotation_marks(self) -> analysis.speech.Marks:
         """The quotations, nested ones too, and the quotation marks without a partner."""
-        return analysis.speech.marks(self.prose, [(block.start, block.end) for block in self.blocks])
+        return analysis.speech.marks(
+            self.prose, [(block.start, block.end) for block in self.blocks]
+        )
 
     @cached_property
     def repeated_quotations(self) -> Sequence[tuple[Span, Span]]:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 
-_LEVELS = frozenset(
+LEVELS = frozenset(
     (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT, FigureKind.DURATION)
 )
 # Figures that may stand between an old and a new value without parting them.
-_BYSTANDERS = frozenset(
+BYSTANDERS = frozenset(
     (
         FigureKind.YEAR,
         FigureKind.DATE,
@@ -26,7 +26,7 @@ _BYSTANDERS = frozenset(
         FigureKind.NAME,
         FigureKind.FRACTION,
         FigureKind.MULTIPLE,
-    )  # fmt: skip
+    )
 )
 RISES = frozenset(
     "rise rises rose risen rising raise raised raises raising increase increases increased "
@@ -61,12 +61,14 @@ _NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only 
 _TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
 _OLD = re.compile(
     r"\b(?:from|compared (?:with|to)|comparing (?:with|to)|compares (?:with|to)|against|versus|"
-    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|than the|on the|"
+    r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|"
+    r"than the|on the|"
     r"after|previously|had been|following|had (?:\w+ )?|last (?:year|month|week|season|spring|"
-    r"summer|autumn|winter) (?:it |they |there )?\w+|(?:a )?year (?:earlier|ago|before) (?:it|they|there) \w+)"
+    r"summer|autumn|winter) (?:it |they |there )?\w+|(?:a )?year (?:earlier|ago|before) (?:it|"
+    r"they|there) \w+)"
     r" (?:[a-z'’-]+ ){0,5}\Z"
 )
-_OLD_AFTER = re.compile(
+OLD_AFTER = re.compile(
     r"(?: [a-z'’-]+){0,3}?,? (?:(?:a|one) (?:year|month|week|decade|quarter|season|generation) "
     r"(?:earlier|ago|before|previously)|(?:the )?(?:year|month|week|season|quarter|decade) "
     r"(?:before|earlier)|(?:in|during|for|of) the (?:same|previous|prior|preceding|year-earlier|"
@@ -78,7 +80,8 @@ _THEN = re.compile(
     r"in (?:19|20)\d\d|previously|the year before|once)\b[^;.\d]{0,24}\Z"
 )
 _NOW = re.compile(
-    r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|nowadays)\b[^.\d]{0,24}\Z"
+    r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|"
+    r"nowadays)\b[^.\d]{0,24}\Z"
 )
 _STOOD = frozenset("at was were had of".split())
 _IN_YEAR = re.compile(r"(?: [a-z'’-]+){0,3} in year\b")
@@ -106,7 +109,7 @@ class Change(NamedTuple):
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be an old and a new value: same kind, same unit, same thing."""
-    if one.kind not in _LEVELS or other.kind not in _LEVELS:
+    if one.kind not in LEVELS or other.kind not in LEVELS:
         return False
     if one.kind is not other.kind or one.unit != other.unit:
         return False
@@ -128,14 +131,14 @@ def changes(
     used = -1
     for index in range(first, last):
         one = figures[index]
-        if one.kind not in _LEVELS or index <= used or one in said:
+        if one.kind not in LEVELS or index <= used or one in said:
             continue
         for later in range(index + 1, min(last, index + 5)):
             other = figures[later]
             if other.start - one.end > 140:
                 break
             if other in said or not comparable(one, other):
-                if other.kind in _BYSTANDERS:
+                if other.kind in BYSTANDERS:
                     continue
                 break
             change = _change(folded, figures, index, later)
@@ -148,7 +151,7 @@ def changes(
 
 def _change(folded: str, figures: Figures, index: int, later: int) -> Change | None:
     one, other = figures[index], figures[later]
-    gap = _blanked(folded, figures, one.end, other.start)
+    gap = blanked(folded, figures, one.end, other.start)
     if _THEN.search(folded, one.sentence.start, one.start) and _NOW.search(gap):
         return Change(one, other)  # "last year 1,100 came; this year 1,650 did"
     if _SUBSET.search(gap):
@@ -162,8 +165,8 @@ def _change(folded: str, figures: Figures, index: int, later: int) -> Change | N
     if _OLD.search(gap):
         return Change(other, one)
     limit = min(other.sentence.end, other.end + 60)
-    after = _blanked(folded, figures, other.end, limit)
-    if _OLD_AFTER.match(after) and len(gap) < 60:
+    after = blanked(folded, figures, other.end, limit)
+    if OLD_AFTER.match(after) and len(gap) < 60:
         return Change(other, one)
     years = _years(figures, index, later)
     if years is not None and _IN_YEAR.match(gap) and _IN_YEAR.match(after):
@@ -181,7 +184,7 @@ def _years(figures: Figures, index: int, later: int) -> bool | None:
     return bool(one.value < other.value)
 
 
-def _blanked(folded: str, figures: Figures, start: int, end: int) -> str:
+def blanked(folded: str, figures: Figures, start: int, end: int) -> str:
     """The words between two places, with "year" for each year and nothing for other figures."""
     text = folded[start:end]
     for figure in reversed(figures.between(start, end)):
@@ -273,10 +276,12 @@ _COMPARATIVES = frozenset(
     "up down costlier".split()
 )
 _RATE = re.compile(
-    r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b| year-on-year each"
+    r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b|"
+    r" year-on-year each"
 )
 _OTHER_MEASURE = re.compile(
-    r"\b(?:annual(?! (?:report|results|meeting|figures|review|general|accounts|survey))|average|averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
+    r"\b(?:annual(?! (?:report|results|meeting|figures|review|general|accounts|survey))|average|"
+    r"averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
     r"organic|in real terms|real-terms|annualised|annualized|underlying|same-store|per capita|"
     r"comparable|on average|a year since)\b"
 )
@@ -301,140 +306,3 @@ def change_of(
             direction = said_change(folded, figure)
             if direction:
                 yield figure, direction
-
-
-class StatedChange(NamedTuple):
-    """A change as said, the old and new value it is said of, and how near the two stand."""
-
-    figure: Quantity
-    direction: int  # 1 a rise, -1 a fall
-    change: Change
-    same_sentence: bool
-
-
-def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
-    """The changes in per cent or points of which the draft also gives both values.
-
-    They stand in one sentence, or the values in the sentence after or before it.
-    """
-    runs = figures.sentences
-    for number, (first, last) in enumerate(runs):
-        said = list(change_of(folded, figures, first, last))
-        if not said:
-            continue
-        pairs = changes(folded, figures, first, last, [each for each, _ in said])
-        if len(said) == len(pairs):
-            for (figure, direction), change in zip(said, pairs):
-                if _adjoins(folded, figures, figure, change):
-                    yield StatedChange(figure, direction, change, True)
-        elif len(said) == 1 and not pairs:
-            beside = _beside(folded, figures, number, *said[0])
-            if beside is not None:
-                yield beside
-
-
-_PARTS_CLAUSES = re.compile(
-    r";|\b(?:since(?! \d)|when|while|whereas|although|but|and (?:moved|the|its|their|wages|[a-z]+ed))\b"
-)
-
-
-def _adjoins(folded: str, figures: Figures, figure: Quantity, change: Change) -> bool:
-    """Whether nothing but the pair's own figures stands between a change and its pair."""
-    start, end = min(figure.end, change.end), max(figure.start, change.start)
-    if _PARTS_CLAUSES.search(folded, start, end):
-        return False
-    between = figures.between(start, end)
-    return all(
-        other in change or (other.kind in _BYSTANDERS and other.kind is not FigureKind.PERCENT)
-        for other in between
-    )
-
-
-def _beside(
-    folded: str, figures: Figures, number: int, figure: Quantity, direction: int
-) -> StatedChange | None:
-    """The one pair of the next sentence, of the one before, or the old value in the next."""
-    runs = figures.sentences
-    if _TO_COME.search(folded, max(figure.sentence.start, figure.start - 45), figure.start):
-        return None
-    for other in (number + 1, number - 1):
-        if not 0 <= other < len(runs):
-            continue
-        first, last = runs[other]
-        near = figures[first]
-        if not _are_neighbours(figure, near):
-            continue
-        if other < number and not _refers_back(folded, figure):
-            continue
-        if any(True for _ in change_of(folded, figures, first, last)):
-            continue
-        pairs = changes(folded, figures, first, last)
-        if len(pairs) == 1 and _has_own_level(folded, figure):
-            return None
-        if len(pairs) == 1:
-            old, new = pairs[0]
-            agrees = direction == 2 or (direction > 0) == (new.value >= old.value)
-            return StatedChange(figure, direction, pairs[0], False) if agrees else None
-        if pairs or other < number:
-            continue
-        change = _split(folded, figures, runs[number], (first, last), figure)
-        if change is not None:
-            return StatedChange(figure, direction, change, False)
-    return None
-
-
-def _are_neighbours(figure: Quantity, other: Quantity) -> bool:
-    """Whether the sentences of two figures follow each other, in a block or across its end."""
-    first, second = sorted((figure.sentence, other.sentence))
-    return second.start - first.end <= 3
-
-
-def _has_own_level(folded: str, figure: Quantity) -> bool:
-    """Whether the change goes on with the new value: "rose 2.5% to $78"."""
-    return re.match(r"[^.;:\d]{0,40} to [$£€\d]", folded[figure.end : figure.end + 50]) is not None
-
-
-# A change that is still to come has no figures yet: those beside it are of another time.
-_TO_COME = re.compile(
-    r"\b(?:expects?|expected|will|would|could|may|might|forecasts?|predicts?|predicted|plans?|hopes?|"
-    r"target|projected|aims?|wants?)\b"
-)
-_BACK = re.compile(
-    r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|an)\b"
-)
-
-
-def _refers_back(folded: str, figure: Quantity) -> bool:
-    return _BACK.match(folded, figure.sentence.start) is not None
-
-
-def _split(
-    folded: str,
-    figures: Figures,
-    here: tuple[int, int],
-    there: tuple[int, int],
-    figure: Quantity,
-) -> Change | None:
-    """A new value beside the change, the old one in the next sentence ("… a year earlier")."""
-    levels = [
-        other for other in figures[slice(*here)]
-        if other.kind in _LEVELS and other is not figure and other.kind is not FigureKind.PERCENT
-    ]  # fmt: skip
-    olds = [other for other in figures[slice(*there)] if other.kind in _LEVELS]
-    if not olds:
-        return None
-    old = olds[0]
-    levels = [level for level in levels if comparable(level, old)]
-    if len(levels) != 1 or levels[0].kind is FigureKind.DURATION:
-        return None
-    after = _blanked(folded, figures, old.end, min(old.sentence.end, old.end + 60))
-    before = folded[old.sentence.start : old.start]
-    if _OLD_AFTER.match(after) or _OLD_BEFORE.match(before):
-        return Change(old, levels[0])
-    return None
-
-
-_OLD_BEFORE = re.compile(
-    r"[\"“‘']?(?:(?:a|the|one) (?:year|month|decade|week|season|quarter) (?:earlier|ago|before)|last (?:year|month|"
-    r"season|week)|in the (?:previous|prior|same)|the (?:previous|year before)|previously|before that)\b[^.;]*\Z"
-)

@@ -19,7 +19,8 @@ _HEDGE_WORDS = (
 _BRACKET = re.compile(rf"[^.;:,()\n\d]{{0,32}} ?\({_HEDGE_WORDS}")
 _OR = re.compile(rf"(?:,| -| –| —)? or {_HEDGE_WORDS}| ?/ ?")
 _CLOSING = re.compile(
-    r"(?:[- ](?:long|high|wide|tall|deep|away|across|each|apiece|thick|apart|square|per hour|an hour|"
+    r"(?:[- ](?:long|high|wide|tall|deep|away|across|each|apiece|thick|apart|square|per hour|"
+    r"an hour|"
     r"or so|or more|in all|off|up|down))?[),;/]"
 )
 _RANGE = re.compile(r" ?(?:to|and|or|-|–|—) ?")
@@ -127,10 +128,7 @@ def _fits(one: Quantity, other: Quantity, ratio: float) -> bool:
 def _judge_temperature(folded: str, one: Quantity, other: Quantity) -> UnitPair:
     to_fahrenheit = other.unit == "°F" or (other.dimension == "degree" and one.unit == "°C")
     ratio = 1.8 if to_fahrenheit else 1 / 1.8
-    if to_fahrenheit:
-        reading = one.value * 1.8 + 32
-    else:
-        reading = (one.value - 32) / 1.8
+    reading = one.value * 1.8 + 32 if to_fahrenheit else (one.value - 32) / 1.8
     allowed = one.step / 2 * ratio if one.step < 1 else 0.5 * ratio
     allowed += (other.step / 2 if other.step < 1 else 0.5) + 0.5
     if one.hedge or other.hedge:

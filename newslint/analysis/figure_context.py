@@ -73,7 +73,7 @@ def context(folded: str, start: int) -> Context:
 def _context(left: str) -> Context:
     words: list[str] = []
     for word in reversed(left.split()[-8:]):
-        if word[-1] in _STOPS or not word[-1].isalnum() and word[-1] not in "'’":
+        if word[-1] in _STOPS or (not word[-1].isalnum() and word[-1] not in "'’"):
             break
         bare = word.translate(_AS_WRITTEN)
         if not bare:

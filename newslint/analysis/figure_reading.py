@@ -11,21 +11,20 @@ from collections.abc import Callable, Sequence
 
 from newslint.analysis import numbers, units
 from newslint.analysis.figure_context import context
+from newslint.analysis.figure_measures import COUNTED, TAIL, MeasureReader
 from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, Phrase, phrase
 from newslint.analysis.numbers import Number
-from newslint.analysis.quantities import Figures, FigureKind, Quantity
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.text import Span
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-_TAIL = re.compile(r"([ \u00a0-]?)([^\W\d_]+|[%°¢€])")
 _PAIR = re.compile(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
 _CLOCK = re.compile(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
 _HALF_DAY = re.compile(r"[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock|gmt\b)")
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
-_OLD = re.compile(r"[ -]years?[ -]old")
 _SLASH = re.compile(r"/(\d+)")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _PARTS = re.compile(
@@ -35,15 +34,11 @@ _RATIO = re.compile(
     r" (?:in|out of|in every|of every) (?:every )?(\d+|three|four|five|six|seven|eight|nine|ten|"
     r"twelve|twenty|hundred)\b(?![,.]?\d)"
 )
-_COMPOSED = re.compile(
-    r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b"
-)
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
 _SHARING = re.compile(r" (?:to|or|and) |-|–")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _TOUCHING = frozenset("/@#_\\=&")
-_NEED_TOUCH = frozenset(("m", "g", "l", "st", "in", "kt", "gal"))
 # Nouns after which a bare number is a name: "room 12", "page 5".
 _NAMING = frozenset(
     "article section chapter clause page day stage round flight route highway phase channel "
@@ -53,14 +48,6 @@ _NAMING = frozenset(
     "version windows apollo boeing airbus psalm interstate apartment suite floor area top fortune "
     "caption game match heat quarter innings minute hole".split()
 )
-_COUNTED = frozenset(
-    "people jobs votes workers homes seats troops women men children cases".split()
-)
-# What "5m" counts: with other words it is five metres.
-_MILLIONS = _COUNTED | frozenset(
-    "tonnes tons barrels euros dollars pounds euro dollar users litres passengers visitors".split()
-)
-
 Sentences = Callable[[int], Sequence[Span]]
 
 
@@ -95,10 +82,8 @@ def figures(
     return Figures(_shared(found, folded))
 
 
-class _Reader:
-    def __init__(self, folded: str, prose: str) -> None:
-        self.folded = folded
-        self.prose = prose
+class _Reader(MeasureReader):
+    """Reads one figure after the other."""
 
     def read(self, number: Number) -> Quantity | None:
         """The figure that a number is part of, or ``None`` where it is no figure."""
@@ -144,7 +129,7 @@ class _Reader:
         """Digits that are a name, a time, a date, a pair or an ordinal by their shape alone."""
         folded, start, end = self.folded, number.start, number.end
         before = folded[start - 1 : start]
-        if before.isalnum() or before in _TOUCHING and before:
+        if before.isalnum() or (before in _TOUCHING and before):
             return self._plain(number, FigureKind.NAME, self._word_end(end))
         if before in ("-", "–", ".") and folded[start - 2 : start - 1].isalnum():
             return self._plain(number, FigureKind.NAME, self._word_end(end))
@@ -159,9 +144,9 @@ class _Reader:
                 return self._fraction(number, number.value / below, slash.end())
             return self._plain(number, FigureKind.NAME, self._word_end(slash.end()))
         suffix = folded[end : end + 2]
-        if suffix in _SUFFIXES and not folded[end + 2 : end + 3].isalpha():
-            if suffix != "st" or folded[end - 1] == "1":
-                return self._plain(number, FigureKind.ORDINAL, end + 2)
+        whole = not folded[end + 2 : end + 3].isalpha()
+        if whole and suffix in _SUFFIXES and (suffix != "st" or folded[end - 1] == "1"):
+            return self._plain(number, FigureKind.ORDINAL, end + 2)
         if after == "s" and not folded[end + 1 : end + 2].isalnum():
             return self._plain(number, FigureKind.NAME, end + 1)
         if after in ("@", "_", "=") and after:
@@ -219,7 +204,7 @@ class _Reader:
         following = folded[end : end + 1]
         if following == "-" or folded[start - 1 : start] == "-":
             return None
-        tail = _TAIL.match(folded, end)
+        tail = TAIL.match(folded, end)
         nearest = folded[max(0, start - 12) : start].split()
         last = nearest[-1] if nearest else ""
         if tail and tail[2] not in STOP and tail[2] not in VERBS:
@@ -257,31 +242,12 @@ class _Reader:
         value = number.value * numbers.FRACTIONS[word]
         if value >= 1 or (number.value > 1) != word.endswith("s"):
             return None
-        following = _TAIL.match(self.folded, parts.end())
+        following = TAIL.match(self.folded, parts.end())
         if following and (
-            following[1] == "-" or following[2] not in STOP and following[2] not in VERBS
+            following[1] == "-" or (following[2] not in STOP and following[2] not in VERBS)
         ):
             return None
         return self._fraction(number, value, parts.end())
-
-    def _sign(self, start: int) -> tuple[int, str]:
-        """Where the currency sign or code before a number begins, and the currency."""
-        folded = self.folded
-        near = folded[max(0, start - 4) : start]
-        if near and near[-1] in "$£€¥₹₽₩₺₪₴₦฿₫₱":
-            for length in (4, 3, 2, 1):
-                sign = near[-length:] if length <= len(near) else ""
-                if sign in units.SIGNS and (
-                    length == 1 or not folded[max(0, start - length - 1) : start - length].isalnum()
-                ):
-                    return start - length, units.SIGNS[sign]
-        if near[-1:] in (" ", "\u00a0"):
-            word = (
-                folded[max(0, start - 6) : start - 1].split(" ")[-1].strip("(.").replace("\n", "")
-            )
-            if word in units.CODES:
-                return start - 1 - len(word) - (folded[start - 2] == "."), units.CODES[word]
-        return start, ""
 
     def _measured(self, number: Number, negative: bool) -> Quantity | None:
         """The figure with its magnitude, unit, hedge and noun."""
@@ -292,10 +258,10 @@ class _Reader:
             value, step, end = value + 0.5, 0.5, half.end()
         elif folded[end : end + 1] in _VULGAR:
             value, step, end = value + _VULGAR[folded[end]], 0.25, end + 1
-        tail = _TAIL.match(folded, end)
+        tail = TAIL.match(folded, end)
         if tail and (size := self._magnitude(tail, currency, end)):
             magnitude, end = size, tail.end()
-            tail = _TAIL.match(folded, end)
+            tail = TAIL.match(folded, end)
         kind, unit, dimension, end, factor = self._unit(number, tail, end, currency, magnitude)
         if kind is FigureKind.COUNT and (named := self._bare(number, tail, start)):
             return named
@@ -334,153 +300,11 @@ class _Reader:
             return phrase(self.folded, end, joined)
         if kind is FigureKind.MONEY or (joined and kind in (FigureKind.UNIT, FigureKind.DURATION)):
             at = end
-            tail = _TAIL.match(self.folded, end)
+            tail = TAIL.match(self.folded, end)
             if tail and tail[2] in units.CURRENCY_NAMES:
                 at = tail.end()
             return phrase(self.folded, at, True)
         return NOTHING
-
-    def _magnitude(self, tail: re.Match[str], currency: str, end: int) -> float:
-        word = tail[2]
-        size = numbers.MAGNITUDES.get(word)
-        if size is None:
-            return 0.0
-        if word in ("m", "k", "b"):
-            if tail[1] and not (currency and tail[1] == " "):
-                return 0.0
-            if not currency:
-                following = _TAIL.match(self.folded, tail.end())
-                counted = following is not None and following[2] in _MILLIONS
-                return size if word == "m" and counted else 0.0
-        return size
-
-    def _unit(
-        self, number: Number, tail: re.Match[str] | None, end: int, currency: str, magnitude: float
-    ) -> tuple[FigureKind, str, str, int, float]:
-        """FigureKind, unit, dimension, end, and a factor on the value."""
-        folded = self.folded
-        if currency:
-            return FigureKind.MONEY, currency, "", end, 1.0
-        if tail is None:
-            return FigureKind.COUNT, "", "", end, 1.0
-        gap, word = tail[1], tail[2]
-        at = tail.end()
-        if word in ("%", "percent", "pct") or (word == "per" and folded.startswith(" cent", at)):
-            at += 5 if word == "per" else 0
-            if folded.startswith((" point", "-point"), at) and word != "%":
-                return FigureKind.POINTS, "%", "", at, 1.0
-            return FigureKind.PERCENT, "%", "", at, 1.0
-        if word == "percentage" and folded.startswith((" point", "-point"), at):
-            return FigureKind.POINTS, "%", "", at + 6 + (folded[at + 6 : at + 7] == "s"), 1.0
-        if word == "basis" and folded.startswith((" point", "-point"), at):
-            return FigureKind.POINTS, "%", "", at + 6 + (folded[at + 6 : at + 7] == "s"), 0.01
-        if word in ("year", "years") and (old := _OLD.match(folded, end)):
-            return FigureKind.AGE, "year", "", old.end(), 1.0
-        if word == "times" or word == "fold":
-            return FigureKind.MULTIPLE, "", "", at, 1.0
-        if word == "€":
-            return FigureKind.MONEY, "EUR", "", at, 1.0
-        if money := self._currency_name(word, at, magnitude):
-            unit, at = money
-            return FigureKind.MONEY, unit, "", at, 1.0
-        if unit_at := self._unit_name(gap, word, at):
-            unit_found, at = unit_at
-            if unit_found.dimension == "time":
-                return FigureKind.DURATION, unit_found.name, "time", at, 1.0
-            if unit_found.name == "ft" or unit_found.name in ("stone", "lb"):
-                composed = _COMPOSED.match(folded, at)
-                if composed and self._composes(unit_found.name, composed):
-                    return self._compose(number, unit_found, composed)
-            return FigureKind.UNIT, unit_found.name, unit_found.dimension, at, 1.0
-        return FigureKind.COUNT, "", "", end, 1.0
-
-    @staticmethod
-    def _composes(name: str, composed: re.Match[str]) -> bool:
-        small = composed[2][0]
-        return {"ft": "i", "stone": "lp", "lb": "o"}[name].find(small) >= 0
-
-    @staticmethod
-    def _compose(
-        number: Number, unit: units.Unit, composed: re.Match[str]
-    ) -> tuple[FigureKind, str, str, int, float]:
-        """*6ft 3in* as 6.25 ft: the factor makes the value whole."""
-        parts = {"ft": 12.0, "stone": 14.0, "lb": 16.0}[unit.name]
-        whole = number.value + float(composed[2 - 1]) / parts
-        factor = whole / number.value if number.value else 1.0
-        return FigureKind.UNIT, unit.name, unit.dimension, composed.end(), factor
-
-    def _currency_name(self, word: str, at: int, magnitude: float) -> tuple[str, int] | None:
-        adjective = ""
-        if word in units.ADJECTIVE_FIRST_WORDS:
-            following = _TAIL.match(self.folded, at)
-            if following is None:
-                return None
-            adjective = word
-            if f"{word} {following[2]}" in units.COUNTRY_ADJECTIVES:
-                adjective = f"{word} {following[2]}"
-                following = _TAIL.match(self.folded, following.end())
-            if following is None or following[2] not in units.CURRENCY_NAMES:
-                return None
-            word, at = following[2], following.end()
-        if word not in units.CURRENCY_NAMES:
-            return None
-        if not adjective and magnitude < 1e6:
-            if word in ("won", "real", "lei", "leu", "dong", "rand"):
-                return None
-            if word in ("pound", "pounds"):
-                return None if not self._means_money(at) else ("GBP", at)
-        unit = units.currency(word, adjective)
-        return (unit, at) if unit else None
-
-    def _means_money(self, at: int) -> bool:
-        """Pounds are money before a dual amount in another currency, else a weight."""
-        return self.folded.startswith((" ($", " (€", " (us$", " (a$", " sterling"), at)
-
-    def _unit_name(self, gap: str, word: str, at: int) -> tuple[units.Unit, int] | None:
-        folded = self.folded
-        if word == "°":
-            letter = folded[at : at + 1]
-            if letter in ("c", "f") and letter:
-                return units.UNITS[letter], at + 1
-            return units.UNITS["degrees"], at
-        if word in units.FIRST_WORDS:
-            following = _TAIL.match(folded, at)
-            if following and (unit := units.UNITS.get(f"{word} {following[2]}")):
-                return unit, following.end()
-        unit = units.UNITS.get(word)
-        if unit is None:
-            return None
-        if (
-            word in _NEED_TOUCH
-            and gap == " "
-            and not (word in ("m", "g", "l", "st") and folded[at : at + 1] in (")", ",", "."))
-        ):
-            return None
-        if word in ("c", "f", "g", "m", "l"):
-            letter = self.prose[at - 1]
-            if (letter.isupper()) != (word in ("c", "f")) or folded[at : at + 1].isalnum():
-                return None
-        if folded[at : at + 1] in ("²", "2") and f"{word}²" in units.UNITS:
-            return units.UNITS[f"{word}²"], at + 1
-        if unit.dimension == "degree":
-            following = _TAIL.match(folded, at)
-            if following and following[2] in ("celsius", "fahrenheit", "centigrade"):
-                return units.UNITS[following[2]], following.end()
-            if following and following[2] in ("c", "f") and not folded[following.end()].isalpha():
-                return units.UNITS[following[2]], following.end()
-        if unit.dimension == "length" and (speed := units.per_hour(unit)):
-            for ending in (
-                " an hour",
-                " per hour",
-                "-an-hour",
-                "-per-hour",
-                " hourly",
-                "/h",
-                "/hr",
-            ):
-                if folded.startswith(ending, at):
-                    return speed, at + len(ending)
-        return unit, at
 
     def _ratio(self, number: Number, end: int) -> Quantity | None:
         """*one in four*, *9 out of 10*; never "5,000 in 2024"."""
@@ -493,7 +317,7 @@ class _Reader:
         below = float(word) if word.isdecimal() else numbers.WORD_VALUES.get(word, 100.0)
         if not 2 <= below <= 10000 or below <= number.value or 1500 < below < 2100:
             return None
-        tail = _TAIL.match(self.folded, ratio.end())
+        tail = TAIL.match(self.folded, ratio.end())
         if tail and (tail[2] in units.UNITS or tail[2] in ("%", "percent", "per", "million")):
             return None
         value = number.value / below
@@ -517,10 +341,10 @@ class _Reader:
         plain = last.strip("(.\"'“‘")
         if plain in MONTHS and value <= 31 and prose[start - 1 - len(last)].isupper():
             return self._plain(number, FigureKind.DATE)
-        whole = folded[number.start : number.end]
-        if len(whole) == 4 and whole.isdecimal() and 1500 <= value < 2100 and word not in _COUNTED:
-            if not context(folded, start).hedge:
-                return self._plain(number, FigureKind.YEAR)
+        written = folded[number.start : number.end]
+        may_be_year = len(written) == 4 and written.isdecimal() and 1500 <= value < 2100
+        if may_be_year and word not in COUNTED and not context(folded, start).hedge:
+            return self._plain(number, FigureKind.YEAR)
         if last in ("aged", "age"):
             return self._plain(number, FigureKind.AGE)
         if last.endswith(",") and value < 115 and folded[number.end : number.end + 1] in (",", "."):
@@ -554,10 +378,13 @@ def _shared(found: list[Quantity], folded: str) -> list[Quantity]:
         if one.kind is FigureKind.MONEY and other.kind is FigureKind.MONEY:
             if not (other.magnitude > 1 and one.magnitude == 1 and one.value < 1000):
                 continue
-        elif one.kind is not FigureKind.COUNT or one.head:
-            continue
-        elif other.kind not in typed and not (
-            other.kind is FigureKind.COUNT and other.magnitude > 1
+        elif (
+            one.kind is not FigureKind.COUNT
+            or one.head
+            or (
+                other.kind not in typed
+                and not (other.kind is FigureKind.COUNT and other.magnitude > 1)
+            )
         ):
             continue
         gap = folded[one.end : other.start]

@@ -24,7 +24,7 @@ _SIC = re.compile(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
 # Words of other languages; one of them beside an unknown word makes both a foreign phrase.
 _SMALL_FOREIGN = """
 de del della dei di da dos das du des la le les el los las al il lo gli un une una uno et en em na
-mon ma mes ton ta sa der dem ein eine und von van zu im ist het een och ad ex inter ipso cum sine
+mon ma mes ton ta sa der dem ein eine und von van zu im ist het een och ad ex inter ipso cum sine y
 """
 _FOREIGN = frozenset(_SMALL_FOREIGN.split())
 
@@ -207,8 +207,10 @@ def _needed(word: str, starts: list[int], prose: str, capitalised: Mapping[str, 
         least += 2.0
     if prose[start - 1 : start] in _QUOTES and prose[end : end + 1] in _QUOTES:
         least += 1.5
-    if spelling.is_foreign(word) or _is_foreign(prose, start, end):
+    if _is_in_foreign_phrase(prose, start, end):
         least += 5.0
+    elif spelling.is_foreign(word):
+        least += 2.5
     if len(word) <= _DRAWN_OUT_LETTERS and _DRAWN_OUT.search(word):
         least += 8.0
     return least
@@ -229,23 +231,22 @@ _NEXT_WORD = re.compile(r"[ ,]{1,2}(\w+)")
 _LAST_WORD = re.compile(r"(\w+)[ ,]{1,2}\Z")
 
 
-def _is_foreign(prose: str, start: int, end: int) -> bool:
-    """Whether a neighbour is a word of another language or unknown too."""
+def _is_in_foreign_phrase(prose: str, start: int, end: int) -> bool:
+    """Whether a neighbour is a word of another language, or in lower case and unknown too."""
     after = _NEXT_WORD.match(prose, end)
     before = _LAST_WORD.search(prose[max(0, start - _REACH) : start])
-    for found in (before, after):
-        if found is None or not found[1].islower():
-            continue
-        neighbour = found[1]
-        if neighbour in _FOREIGN or not neighbour.isascii():
-            return True
-        if (
-            len(neighbour) >= spelling.SHORTEST
-            and neighbour.isalpha()
-            and not spelling.is_word(neighbour)
-        ):
-            return True
-    return False
+    return any(found is not None and _is_strange(found[1]) for found in (before, after))
+
+
+def _is_strange(neighbour: str) -> bool:
+    if spelling.is_foreign(neighbour.lower()):
+        return True
+    if not neighbour.islower():
+        return False
+    if neighbour in _FOREIGN or not neighbour.isascii():
+        return True
+    is_testable = len(neighbour) >= spelling.SHORTEST and neighbour.isalpha()
+    return is_testable and not spelling.is_word(neighbour)
 
 
 def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
@@ -255,7 +256,8 @@ def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
     kind = slip(word, best.word).kind
     if kind is SlipKind.EXCHANGE:
         return True
-    if made.formation is Formation.SUFFIX and not best.word.startswith(made.base[:-1]):
+    stem = made.base[:-1] if len(made.base) > _SHORT_BASE else made.base
+    if made.formation is Formation.SUFFIX and not best.word.startswith(stem):
         return False  # *funder* is made of *fund*, whatever *founder* is
     if kind is SlipKind.VOWEL:
         return made.formation is Formation.COMPOUND or best.zipf >= _FREQUENT
@@ -266,6 +268,7 @@ def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
 
 _SEEN = 2.0  # zipf
 _FREQUENT = 3.5
+_SHORT_BASE = 3  # letters
 _BY_HAND = (SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
 
 

@@ -35,6 +35,8 @@ _SIC = re.compile(
 )
 _SIC_REACH = 200
 _LOWER_REACH = 1 << 16  # characters in which a lower-case twin is looked for
+_MOST_PAIRS = 5000  # of a draft, and
+_MOST_PLACES = 60  # of a form, that are read
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
 
@@ -82,41 +84,60 @@ def name_variants(
     ``counts`` are the draft's capitalised words as written and how often each stands, ``keys``
     the ways in which each of them is written.
     """
+    compared = _Comparison(prose, counts, keys)
     found = []
-    for pair in close_pairs(keys):
-        if survivor := _survivor(prose, counts, keys, pair):
-            variant = _judge(prose, *survivor)
+    for pair in close_pairs(keys)[:_MOST_PAIRS]:
+        if compared.may_be_one(pair):
+            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other))
             if variant and variant.score >= least:
                 found.append(variant)
     return sorted(found, key=lambda variant: -variant.score)
 
 
-def _survivor(
-    prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]], pair: Pair
-) -> tuple[Form, Form] | None:
-    """The two forms of a pair, unless lists and letters alone say that they are two words."""
-    if _is_glued(keys[pair.one], keys[pair.other]) or _is_shouted(pair, keys):
-        return None
-    one_forms, other_forms = (forms_by_count(keys[key], counts) for key in pair[:2])
-    shares: bool | None = None
-    if is_derivation(pair.one, pair.other):
-        shares = bool(beside(prose, one_forms) & beside(prose, other_forms))
-        if not shares:
-            return None
-    one, other = _form(one_forms, pair.one), _form(other_forms, pair.other)
-    rarer = min(one.zipf, other.zipf)
-    if rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN):
-        if shares is None:
-            shares = bool(beside(prose, one_forms) & beside(prose, other_forms))
-        if not shares:
-            return None
-    return one, other
+class _Comparison:
+    """The forms of one draft that are compared; what is found out about a form is kept."""
 
+    def __init__(
+        self, prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._prose, self._counts, self._keys = prose, counts, keys
+        self._forms: dict[str, Form] = {}
+        self._placed: dict[str, Form] = {}
+        self._beside: dict[str, set[tuple[str, str]]] = {}
 
-def _form(forms: list[str], key: str) -> Form:
-    from newslint.knowledge.background import lookup  # opens a file: only when a pair is left
+    def may_be_one(self, pair: Pair) -> bool:
+        """Whether lists and letters leave it open that the two forms of a pair are one name."""
+        one_forms, other_forms = self._keys[pair.one], self._keys[pair.other]
+        if _is_glued(one_forms, other_forms) or _is_shouted(pair, self._keys):
+            return False
+        derived = is_derivation(pair.one, pair.other)
+        if derived and not self._share_a_word(pair):
+            return False
+        rarer = min(self._form(pair.one).zipf, self._form(pair.other).zipf)
+        common = rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN)
+        return not common or derived or self._share_a_word(pair)
 
-    return Form(key, forms, lookup(key))
+    def placed(self, key: str) -> Form:
+        """The form with its places, those in lists of results or prices left out."""
+        if key not in self._placed:
+            form = self._form(key)
+            spots = occurrences(self._prose, form.forms, _MOST_PLACES)
+            self._placed[key] = form._replace(spots=_outside_tables(self._prose, spots))
+        return self._placed[key]
+
+    def _form(self, key: str) -> Form:
+        from newslint.knowledge.background import lookup  # opens a file: only for a close pair
+
+        if key not in self._forms:
+            forms = forms_by_count(self._keys[key], self._counts)
+            self._forms[key] = Form(key, forms, lookup(key))
+        return self._forms[key]
+
+    def _share_a_word(self, pair: Pair) -> bool:
+        for key in pair[:2]:
+            if key not in self._beside:
+                self._beside[key] = beside(self._prose, self._keys[key])
+        return not self._beside[pair.one].isdisjoint(self._beside[pair.other])
 
 
 def _is_glued(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -136,7 +157,6 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
-    one, other = _placed(prose, one), _placed(prose, other)
     if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
         return None
     ahead = lead(one, other)
@@ -149,12 +169,6 @@ def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
     total = score(prose, one, other, made)
     body = is_body(one, other)
     return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
-
-
-def _placed(prose: str, form: Form) -> Form:
-    """The form with its places, those in lists of results or prices left out."""
-    spots = _outside_tables(prose, occurrences(prose, form.forms))
-    return form._replace(spots=spots)
 
 
 def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:

@@ -90,7 +90,7 @@ def lemma(word: str) -> str:
     """The singular of a noun: "sailors" gives "sailor", "policewomen" "policewoman"."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word.endswith("women") or word.endswith("men"):
+    if word.endswith(("women", "men")):
         return word[:-2] + "an"
     if not is_plural(word) or word in _PLURALS:
         return word

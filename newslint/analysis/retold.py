@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.analysis.retold_keys import VAGUE, is_definite, keys
 from newslint.analysis.retold_phrases import (
     are_parallel,
     echoes,
@@ -47,70 +48,43 @@ class _Mention(NamedTuple):
 
 
 _POSSESSIVE = frozenset("his her its their this that".split())
-_DEFINITE = frozenset("the all these those both".split())
+
 _OTHERS = frozenset(
     "another other others more additional further extra first last past next previous each every "
     "remaining new same average combined total such".split()
 )
 _NARROWING = re.compile(
     r"\b(?:other|another|more|first|last|each|so far|average|at least|up from|down from|now|later|"
-    r"remaining|including|among|some of|of the|of them|per|a year|a day|every|previous|previously|earlier|"
-    r"revised|initially|originally|at first|by then|had risen|rose to|risen to|grew to|increased to|"
+    r"remaining|including|among|some of|of the|of them|per|a year|a day|every|previous|"
+    r"previously|earlier|"
+    r"revised|initially|originally|at first|by then|had risen|rose to|risen to|grew to|"
+    r"increased to|"
     r"another|additional|extra|instead of|rather than|not)\b"
 )
 _UPDATES = re.compile(
-    r"\b(?:initially|originally|at first|earlier reports?|had (?:earlier|previously)|revised|later (?:rose|put)|"
-    r"rose to|risen to|has risen|have risen|climbed to|increased to|grown to|grew to|fell to|fallen to|cut to|"
+    r"\b(?:initially|originally|at first|earlier reports?|had (?:earlier|previously)|revised|"
+    r"later (?:rose|put)|"
+    r"rose to|risen to|has risen|have risen|climbed to|increased to|grown to|grew to|fell to|"
+    r"fallen to|cut to|"
     r"reduced to|down to|up to|according to (?:another|a different))\b"
 )
-# Heads that say too little: units of time and sport, shares, and words of order.
-_EMPTY = frozenset(
-    "year day week month hour minute second time point percent game match goal run inning set "
-    "thing way part side decade century season night round hand foot kind type sort level "
-    "step place page line word half quarter third lap mile cent dollar pound euro cases "
-    "question reason issue group member leg series score start state country".split()
-)
+
 # Amounts that are parts or differences of others, or that say nothing but "amount".
 _DIFFERENCES = frozenset(
     "increase rise cut gap deficit shortfall surplus difference hike boost reduction drop figure "
     "mark level amount total threshold limit ceiling floor note range target estimate number "
     "loss profit share value price cost bid offer bill".split()
 )
-# Heads that need more than themselves to be the same people.
-_VAGUE = frozenset(
-    "person man woman child other individual official worker student resident victim voter "
-    "patient case death job home house vote seat officer adult family company".split()
-)
-_DEATHS = re.compile(
-    r"\b(?:killed|killing|died|dead|deaths?|lost their lives|perished|drowned|fatalities|slain|kills)\b"
-)
-_INJURIES = re.compile(r"\b(?:injured|injuring|injuries|wounded|wounding|hurt)\b")
-_SYNONYMS = {
-    "schoolchild": "pupil", "schoolchildren": "pupil", "schoolboy": "pupil", "schoolgirl": "pupil",
-    "student": "pupil", "crewman": "sailor", "seaman": "sailor", "seafarer": "sailor",
-    "employee": "worker", "staffer": "worker", "house": "home", "automobile": "car",
-    "firefighter": "fireman", "lawmaker": "legislator", "jet": "plane", "aircraft": "plane",
-    "airplane": "plane", "aeroplane": "plane", "vessel": "ship", "boat": "ship", "coach": "bus",
-    "fatality": "death", "apartment": "flat", "migrant": "refugee", "inmate": "prisoner",
-    "councillor": "councilor", "detainee": "prisoner", "hen": "chicken", "blaze": "fire",
-}  # fmt: skip
-_TAKEN = frozenset("took claimed cost taken claim claiming taking".split())
-_MONEY_VERBS = {
-    "fined": "fine", "budgeted": "budget", "paid": "payment", "donated": "donation", "rewarded": "reward", "bailed": "bail",
-}  # fmt: skip
-_SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
-_AUXILIARIES = frozenset("will would could may might has have had to".split())
-_FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
-_JAILED = re.compile(
-    r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment"
-)
+
+
 _APART = frozenset(
     "another than from by not above below beyond versus besides except expected".split()
 )
 # What follows a noun and picks some of the things it counts.
 _CLAUSE = re.compile(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,}ing)\b")
 _PART = re.compile(
-    r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|nearest|still)\b"
+    r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|"
+    r"nearest|still)\b"
 )
 _PLACED = re.compile(r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside)\b")
 _EXPECTED = re.compile(
@@ -187,83 +161,8 @@ def _is_telling(figure: Quantity) -> bool:
 def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
     for number, (first, last) in enumerate(figures.sentences):
         for figure in figures[first:last]:
-            for key in _keys(folded, figure):
-                yield _Mention(figure, key, _is_definite(figure), number)
-
-
-def _is_definite(figure: Quantity) -> bool:
-    words = figure.determiner.split()
-    return bool(words) and words[-1] in _DEFINITE or words[:1] == ["all"]
-
-
-def _keys(folded: str, figure: Quantity) -> Iterator[str]:
-    """What a figure counts: its noun, with "deaths" and "sentence" for their many wordings."""
-    kind = figure.kind
-    head = _SYNONYMS.get(figure.head, figure.head)
-    if kind is FigureKind.COUNT:
-        if figure.joined:
-            if head and figure.modifiers:
-                yield f"{figure.modifiers[0]}-{head}"
-            return
-        if figure.value <= 1 or not head:
-            return
-        if head in ("person", "dead", "death", "victim", "life") or head in _VAGUE:
-            near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
-            if (
-                _DEATHS.search(near)
-                or head in ("dead", "death")
-                or (
-                    head in ("life", "victim")
-                    and (_is_definite(figure) or _TAKEN.intersection(figure.before))
-                )
-            ):
-                yield "deaths"
-                return
-            if _INJURIES.search(near):
-                yield "injuries"
-                return
-        if head not in _EMPTY:
-            yield head
-    elif kind is FigureKind.MONEY:
-        noun = _money_noun(folded, figure)
-        if noun and noun not in _EMPTY:
-            yield f"money {noun}"
-    elif kind is FigureKind.DURATION:
-        if figure.joined and {"sentence", "term"}.intersection((figure.head, *figure.modifiers)):
-            yield "sentence"
-        elif not figure.joined and (
-            _JAILED.match(folded, figure.end) or _SENTENCED.intersection(figure.before)
-        ):
-            yield "sentence"
-        elif len(figure.before) > 1 and figure.before[-1] in ("lasted", "took"):
-            yield f"time {figure.before[-2]}"
-        elif figure.joined and figure.head and figure.head not in ("period", "old"):
-            yield f"time {figure.head}"
-    elif kind is FigureKind.UNIT and figure.joined and figure.head and figure.unit != "inch":
-        yield f"{figure.dimension} {figure.head}"
-
-
-def _money_noun(folded: str, figure: Quantity) -> str:
-    """What an amount is: "the £3m grant", "a grant of £3m", "fined the club £3m"."""
-    if figure.head:
-        return figure.head
-    start = max(figure.sentence.start, figure.start - 60)
-    if fined := _FINED.search(folded, start, figure.start):
-        return "fine" if fined[1] == "fined" else "bail"
-    before = figure.before
-    if before and before[-1] in ("cost", "costs", "costing"):
-        subject = [word for word in before[:-1] if word not in _AUXILIARIES]
-        return subject[-1] if subject else ""
-    if len(before) > 1 and before[-1] in ("of", "worth", "at", "is", "was", "for"):
-        return (
-            before[-2]
-            if before[-1] == "of" or before[-2] not in _MONEY_VERBS
-            else _MONEY_VERBS[before[-2]]
-        )
-    for word in reversed(before[-3:]):
-        if word in _MONEY_VERBS:
-            return _MONEY_VERBS[word]
-    return ""
+            for key in keys(folded, figure):
+                yield _Mention(figure, key, is_definite(figure), number)
 
 
 def _in_group(folded: str, key: str, group: Sequence[_Mention]) -> Iterator[Conflict]:
@@ -293,8 +192,7 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
     if (
         first.number == second.number
         or one.unit != other.unit
-        or one.joined != other.joined
-        and (one.kind is FigureKind.COUNT)
+        or (one.joined != other.joined and (one.kind is FigureKind.COUNT))
     ):
         return None
     kin = digit_kin(one, other)
@@ -311,7 +209,7 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
             return None
         if second.definite:
             return kin
-        strong = _leading_digits(one) >= 2 and key not in _VAGUE and key != "deaths"
+        strong = _leading_digits(one) >= 2 and key not in VAGUE and key != "deaths"
         return kin if strong and _same_modifiers(one, other) else None
     if kin is Slip.DIGITS:
         digits = len(f"{one.value:.0f}")
@@ -329,7 +227,7 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
         return None
     if min(one.value, other.value) < 4 and not money and key not in ("deaths", "sentence"):
         return None  # "the two parties … all three parties"
-    if key in _VAGUE and not _linked(folded, one, other):
+    if key in VAGUE and not _linked(folded, one, other):
         return None
     if key in ("deaths", "injuries") and _is_update(folded, one, other):
         return None
@@ -433,7 +331,7 @@ def _money_without_noun(
     known = {conflict.second.start for conflict in found}
     amounts = figures.of(FigureKind.MONEY)[: 4 * _MOST_MENTIONS]
     for later, other in enumerate(amounts):
-        if other.start in known or not _is_definite(other) or not other.head:
+        if other.start in known or not is_definite(other) or not other.head:
             continue
         earlier = [one for one in amounts[:later] if one.unit == other.unit]
         if any(abs(one.value / other.value - 1) < 0.02 for one in earlier if other.value):
@@ -452,23 +350,3 @@ def _money_without_noun(
             if same_number or other.head in folded[: other.start]:
                 yield Conflict(one, other, Slip.MAGNITUDE, other.head)
                 break
-
-
-def counted_thing(folded: str, figure: Quantity) -> str:
-    """The key of what a figure counts ("deaths", "job", "money grant"), or nothing."""
-    if figure.kind is FigureKind.COUNT and not figure.joined:
-        near = folded[max(figure.sentence.start, figure.start - 24) : figure.end + 30]
-        if not figure.head or figure.head in _VAGUE or figure.head in ("dead", "life"):
-            if _DEATHS.search(near) or _DIE.match(folded, figure.end):
-                return "deaths"
-            if _INJURIES.search(near):
-                return "injuries"
-        return _SYNONYMS.get(figure.head, figure.head)
-    if figure.kind is FigureKind.DURATION:
-        jailed = _SENTENCED.intersection(figure.before)
-        if jailed or _JAILED.search(folded, figure.end, figure.end + 26):
-            return "sentence"
-    return next(_keys(folded, figure), "")
-
-
-_DIE = re.compile(r" (?:die|dead|dies|killed)\b")

@@ -23,7 +23,7 @@ _PLAUSIBLE_YEARS = range(1800, 2036)
 
 
 class Echo(NamedTuple):
-    """Two figures in the same words; ``words`` agree around them, ``content`` of them have sense."""
+    """Two figures in the same words: ``words`` agree around them, ``content`` of these matter."""
 
     first: Quantity
     second: Quantity
@@ -77,7 +77,7 @@ def _agreement(one: _Place, other: _Place) -> tuple[int, int]:
     """How many words agree outwards from the figures, and how many of them have content."""
     words = content = 0
     for ours, theirs in ((one.right, other.right), (one.left, other.left)):
-        for a, b in zip(ours, theirs):
+        for a, b in zip(ours, theirs, strict=False):
             if a != b:
                 break
             words += 1
@@ -88,7 +88,7 @@ def _agreement(one: _Place, other: _Place) -> tuple[int, int]:
 def are_parallel(prose: str, figures: Figures, echo: Echo) -> bool:
     """Whether the same words are said of two things: other names or other figures beside them."""
     one, other = echo.first, echo.second
-    for ours, theirs in zip(_neighbours(figures, one), _neighbours(figures, other)):
+    for ours, theirs in zip(_neighbours(figures, one), _neighbours(figures, other), strict=False):
         if ours and theirs and ours.value != theirs.value:
             return True
     if _differ_in_subject(prose, one, other):
@@ -103,7 +103,7 @@ def _differ_in_subject(prose: str, one: Quantity, other: Quantity) -> bool:
         _WORD.findall(prose, max(0, figure.start - 48), figure.start)[::-1]
         for figure in (one, other)
     )
-    for a, b in zip(ours, theirs):
+    for a, b in zip(ours, theirs, strict=False):
         if a.lower() != b.lower():
             return bool(a[0].isupper() and b[0].isupper())
     return False
@@ -133,7 +133,7 @@ def one_digit_apart(one: Quantity, other: Quantity) -> bool:
         return False
     a, b = (f"{figure.value / figure.magnitude:.10g}" for figure in (one, other))
     if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b)) == 1
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
     longer, shorter = sorted((a, b), key=len, reverse=True)
     if len(longer) != len(shorter) + 1 or len(shorter) < 2:
         return False

@@ -43,9 +43,9 @@ def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
         percent = figures[index]
         if percent.value < 1 or percent.value > 100:
             continue
-        if index and (pair := _words_first(folded, figures, index)):
-            yield pair
-        elif index + 1 < len(figures) and (pair := _percent_first(folded, figures, index)):
+        if (index and (pair := _words_first(folded, figures, index))) or (
+            index + 1 < len(figures) and (pair := _percent_first(folded, figures, index))
+        ):
             yield pair
 
 
@@ -68,9 +68,10 @@ def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
     if one.kind is FigureKind.COUNT and whole > 0 and _OF_GAP.fullmatch(gap):
         part = figures[whole - 1]
         link = folded[part.end : one.start]
-        if part.kind is FigureKind.COUNT and _OF.fullmatch(link) and not _CLAUSE.search(gap):
-            if 0 < part.value <= one.value and _closes(folded, gap, percent):
-                return _of(part, one, percent)
+        counted = part.kind is FigureKind.COUNT and 0 < part.value <= one.value
+        linked = _OF.fullmatch(link) is not None and _CLAUSE.search(gap) is None
+        if counted and linked and _closes(folded, gap, percent):
+            return _of(part, one, percent)
     return None
 
 

@@ -30,7 +30,8 @@ _OTHER_SENSE = frozenset(
 _FURTHER = frozenset("another additional further extra more".split())
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
-    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|each|per|had no|without|o'clock|"
+    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|"
+    r"each|per|had no|without|o'clock|"
     r"also|both(?! [a-z]+s\b)|of those|of these|as well as|several|some of|many|"
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"
@@ -45,7 +46,8 @@ _LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}
 _COMMA_OPENS = re.compile(r"[^.,;:!?\n()]{0,40}, ?\Z")
 # "…, with £3m in shops", "… is made up of three keepers", "…, of which 60 are long".
 _MADE_OF = re.compile(
-    r"[^.;:!?\n()]{0,50}(?:, with|made up of|composed of|consist(?:s|ed|ing) of|comprising|comprises|"
+    r"[^.;:!?\n()]{0,50}(?:, with|made up of|composed of|consist(?:s|ed|ing) of|comprising|"
+    r"comprises|"
     r"divided into|split into) "
 )
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|overall)\b")
@@ -53,8 +55,10 @@ _OF_WHICH = re.compile(r"[^.;:!?\n()]{0,50}, (?:of which|of whom|of them) ")
 _ITEM_START = re.compile(r" ?(?:[a-z]+ ){0,3}")
 # What may stand before the first part where the parts open the next sentence.
 _LEAD = re.compile(
-    r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|those) [a-z]+ (?:[a-z]+ )?|"
-    r"(?:the )?[a-z'’-]+ (?:[a-z'’-]+ )?(?:took|won|got|has|have|holds|received|gained|lost|kept|gets|get) )"
+    r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|"
+    r"those) [a-z]+ (?:[a-z]+ )?|"
+    r"(?:the )?[a-z'’-]+ (?:[a-z'’-]+ )?(?:took|won|got|has|have|holds|received|gained|lost|"
+    r"kept|gets|get) )"
 )
 _CLOSES = re.compile(r"[—–)]| - ")
 _ONE = re.compile(r"\bone\b")
@@ -134,7 +138,7 @@ def _closes_list(total: Quantity) -> bool:
     words = (*total.before[-2:], *total.determiner.split())
     return (
         any(word in _TOTAL_OF for word in words)
-        and "of" in total.before[-1:] + ("of",)
+        and "of" in (*total.before[-1:], "of")
         and (len(total.before) > 1 and total.before[-1] == "of" and total.before[-2] in _TOTAL_OF)
     )
 
@@ -270,12 +274,12 @@ def _is_unit_left_out(figure: Quantity, total: Quantity) -> bool:
     """Whether a bare number is an amount whose unit need not be said again."""
     if figure.kind is not FigureKind.COUNT or total.kind is FigureKind.COUNT or figure.head:
         return False
-    if figure.hedge or _BOUNDS.intersection(figure.before[-1:]):
+    if figure.hedge or _BOUNDS.intersection(figure.before[-1:]) or "between" in figure.before:
         return False
     return figure.value >= 0.03 * total.value
 
 
-_BOUNDS = frozenset("between under over than to aged and below above".split())
+_BOUNDS = frozenset("between under over than to aged below above".split())
 
 
 def _have_distinct_heads(listed: Sequence[Quantity], total: Quantity) -> bool:

@@ -150,7 +150,7 @@ _COUNTRY_ADJECTIVES = {
     "tanzanian": "TZ", "iraqi": "IQ", "kuwaiti": "KW", "serbian": "RS", "jordanian": "JO",
     "algerian": "DZ", "saudi": "SA", "emirati": "AE", "thai": "TH", "indonesian": "ID",
     "malaysian": "MY", "namibian": "NA", "fijian": "FJ", "barbados": "BB", "rwandan": "RW",
-    "congolese": "CD", "moroccan": "MA", "icelandic": "IS", "ukrainian": "UA",
+    "congolese": "CD", "moroccan": "MA", "ukrainian": "UA",
     "vietnamese": "VN", "romanian": "RO", "bulgarian": "BG",
 }  # fmt: skip
 

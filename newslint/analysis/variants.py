@@ -113,6 +113,13 @@ class Stranger(NamedTuple):
     home: Sequence[Span]
 
 
+def british_spellings() -> frozenset[str]:
+    """The spellings of which one must stand in a draft that mixes dialects."""
+    from newslint.knowledge import dialects
+
+    return dialects.british(*_MIXED_FREELY) - _BOTH
+
+
 def _is_doubled(word: str) -> bool:
     """Whether a word is spelt like *cancelled*, which Americans write now and then."""
     return _DOUBLED_L.search(word) is not None
@@ -133,7 +140,7 @@ def dialect_strangers(
 
     here = (
         words & dialects.american("ise", *_MIXED_FREELY),
-        words & dialects.british(*_MIXED_FREELY) - _BOTH,
+        words & british_spellings(),
     )
     if not (here[0] and here[1]):
         return []

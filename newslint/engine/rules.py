@@ -120,7 +120,9 @@ class RuleSet:
         numbers = set(self._always)
         for word in self._words.keys() & doc.words:
             numbers.update(self._words[word])
-        for literal in self._held.held(doc.folded):
+        held = self._held.held(doc.folded)
+        doc.told(self._literals.keys(), held)
+        for literal in held:
             numbers.update(self._literals[literal])
         return [self.active[number] for number in sorted(numbers)]
 

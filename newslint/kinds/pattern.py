@@ -14,12 +14,18 @@ Patterns see the prose with straight apostrophes, one block at a time.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.regexes import BadPattern, has_endless, parse, required_literals, starts_with_class
+from newslint.kinds.regexes import (
+    BadPattern,
+    has_endless,
+    parse,
+    required_literals,
+    starts_with_class,
+)
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, replace
 
 KEYS = frozenset({"pattern"})
@@ -71,12 +77,31 @@ def triggers(body: Body) -> Triggers:
 
 
 def build(body: Body, safety: Safety | None) -> Check:
-    """The check over the patterns of which the draft has a literal."""
+    """The check over the patterns of which the draft has a literal or words."""
+    by_word: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
+    by_literal: dict[str, list[int]] = {}
+    scanning = [number for number, row in enumerate(body) if not row[2] and not row[5]]
+    for number, row in enumerate(body):
+        for literal in row[2]:
+            by_literal.setdefault(literal, []).append(number)
+        for phrase in row[5]:
+            words = _WORD.findall(phrase)
+            entry = (number, phrase, frozenset(words))
+            by_word.setdefault(max(words, key=len), []).append(entry)
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
+        places: dict[int, list[int]] = {number: [] for number in scanning}
+        for anchor in by_word.keys() & doc.words:
+            for number, phrase, words in by_word[anchor]:
+                if words <= doc.words:
+                    places.setdefault(number, []).extend(doc.occurrences(phrase))
+        for literal, numbers in by_literal.items():
+            if doc.holds(literal):
+                for number in numbers:
+                    places.setdefault(number, []).extend(doc.positions(literal))
         seen: set[tuple[int, int]] = set()
-        for row in body:
-            for finding in _findings(row, doc, safety or Safety.UNSAFE):
+        for number in sorted(places):
+            for finding in _findings(body[number], places[number], doc, safety or Safety.UNSAFE):
                 if (finding.start, finding.end) not in seen:
                     seen.add((finding.start, finding.end))
                     yield finding
@@ -84,19 +109,14 @@ def build(body: Body, safety: Safety | None) -> Check:
     return check
 
 
-@lru_cache(maxsize=4096)
-def _tokens(phrase: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(phrase))
-
-
 @lru_cache(maxsize=1024)
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
     return re.compile(source, flags)
 
 
-def _findings(row: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
+def _findings(row: Any, places: Sequence[int], doc: Document, safety: Safety) -> Iterator[Finding]:
     source, flags, literals, to, message, words = row
-    windows = _windows(literals, words, doc) if literals or words else [(0, len(doc.prose))]
+    windows = _windows(places, doc) if literals or words else [(0, len(doc.prose))]
     for start, end in windows:
         for found in _compiled(source, flags).finditer(doc.straight, start, end):
             at = found.span("at") if "at" in found.re.groupindex else found.span()
@@ -111,15 +131,9 @@ def _findings(row: Any, doc: Document, safety: Safety) -> Iterator[Finding]:
             yield Finding(*at, slots, fixes=fixes, message=message)
 
 
-def _windows(
-    literals: Iterable[str], words: Iterable[str], doc: Document
-) -> Iterator[tuple[int, int]]:
-    """Stretches around the literals and words, inside their blocks, sorted and apart."""
+def _windows(places: Iterable[int], doc: Document) -> Iterator[tuple[int, int]]:
+    """Stretches around the places, inside their blocks, sorted and apart."""
     opened = closed = -1
-    places = list(_positions(literals, doc.folded))
-    for phrase in words:
-        if _tokens(phrase) <= doc.words:
-            places += doc.occurrences(phrase)
     for position in sorted(places):
         if position < closed - _REACH // 2:
             continue
@@ -136,11 +150,3 @@ def _windows(
         opened, closed = start, end
     if closed >= 0:
         yield opened, closed
-
-
-def _positions(literals: Iterable[str], folded: str) -> Iterator[int]:
-    for literal in literals:
-        at = folded.find(literal)
-        while at >= 0:
-            yield at
-            at = folded.find(literal, at + 1)

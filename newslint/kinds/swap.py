@@ -17,7 +17,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.phrases import BadPhrase, Required, anchors, hits, is_possible, required, spell_out
+from newslint.kinds.phrases import (
+    BadPhrase,
+    Required,
+    anchors,
+    hits,
+    is_possible,
+    required,
+    spell_out,
+)
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 
 KEYS = frozenset({"swap", "file", "sets"})

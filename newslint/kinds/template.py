@@ -172,7 +172,7 @@ def build(body: Body, safety: Safety | None) -> Check:
             if not hits or _score(hits, doc, number) < body["threshold"]:
                 continue
             if not _is_left(body["unless"], keep, doc, number):
-                yield _finding(hits[0], doc, number, safety)
+                yield _finding(hits, doc, number, safety)
 
     return check
 
@@ -233,29 +233,36 @@ def _is_left(unless: Sequence[str], keep: Sequence[str], doc: Document, number: 
     return any(_compiled(pattern)[0].search(masked) for pattern in unless)
 
 
-def _finding(cue: Cue, doc: Document, number: int, safety: Safety | None) -> Finding:
-    severity = None if cue[2] is None else Severity(cue[2])
-    start, end = _place(cue, doc, number)
+def _finding(hits: Sequence[Cue], doc: Document, number: int, safety: Safety | None) -> Finding:
+    best = hits[0]
+    severity = None if best[2] is None else Severity(best[2])
+    start, end = _place(hits, doc, number)
     if (start, end) == doc.lines.span(number):
         title, cut = "Remove the line", doc.lines.room(number)
     else:
         before = doc.prose[doc.lines.span(number)[0] : start]
         title, cut = "Remove the sentence", (start - len(before) + len(before.rstrip()), end)
-    whole = cue[0].startswith("^") and cue[0].endswith("$")
+    whole = best[0].startswith("^") and best[0].endswith("$")
     fix = Fix(
         title,
         (Edit(*cut, ""),),
         safety if safety and whole else Safety.UNSAFE,  # nothing else on the line can be lost
     )
-    return Finding(start, end, fixes=[fix], severity=severity, message=cue[3])
+    return Finding(start, end, fixes=[fix], severity=severity, message=best[3])
 
 
-def _place(cue: Cue, doc: Document, number: int) -> tuple[int, int]:
-    """The line; in a long paragraph only the sentences that the cue takes: the rest may be copy."""
-    start, end = doc.lines.span(number)
-    found = _stands(cue, doc, number)
-    if found is None or found.end() == found.start() or doc.lines.shape(number).words <= _LONG:
-        return start, end
-    first = doc.sentence_at(doc.lines.place(number, found.start()))
-    last = doc.sentence_at(doc.lines.place(number, found.end() - 1))
-    return max(first.start, start), min(last.end, end)
+def _place(hits: Sequence[Cue], doc: Document, number: int) -> tuple[int, int]:
+    """The line; of a long paragraph the sentences that hold the cues: the rest may be copy."""
+    line = doc.lines.span(number)
+    if doc.lines.shape(number).words <= _LONG:
+        return line
+    places: list[int] = []
+    for cue in hits:
+        found = _stands(cue, doc, number)
+        if cue[1] >= _LEAST and found is not None and found.end() > found.start():
+            places += (found.start(), found.end() - 1)
+    if not places:
+        return line
+    first = doc.sentence_at(doc.lines.place(number, min(places)))
+    last = doc.sentence_at(doc.lines.place(number, max(places)))
+    return max(first.start, line[0]), min(last.end, line[1])

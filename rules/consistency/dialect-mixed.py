@@ -16,6 +16,8 @@ from newslint.rule import (
     Place,
     Severity,
     Speech,
+    Triggers,
+    british_spellings,
     dialect_strangers,
     replace,
 )
@@ -23,6 +25,7 @@ from newslint.rule import (
 MESSAGE = "“{found}” is {dialect} spelling; the draft spells like “{home}” ({count})."
 SEVERITY = Severity.WARNING
 SPEECH = Speech.SKIP
+TRIGGERS = Triggers(words=british_spellings())  # American ones stand in most drafts
 SHOWN = 4  # words of the draft's own dialect that are pointed at
 
 BAD = [

@@ -52,6 +52,8 @@ BAD = [
     Bad("Ariel Bosch came early. Ariel, 15, plays well. Everybody liked Ariel, ⟦51⟧, at once."),
 ]
 GOOD = [
+    Good("Paul Ward, 46, and Paul Ward Jr., 21, came. Ward Jr., 21, sang.", why="two people"),
+    Good("Mary Cole, 34, drove. Her passenger, 43, slept. The 43-year-old is stable."),
     Good(
         "A 15-year-old was hurt at a fair.\nPolice charged Bela Sorin with it. Sorin, 16, ran.",
         why="somebody else",
@@ -93,6 +95,7 @@ _AGO = re.compile(
 )
 _THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
 _CLAUSE_BORDER = re.compile(r"[,;:—–(]|\bbut\b")
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _REACH = 60
 _MOST = 40  # ages before one that are looked at, so that long drafts stay linear
 _KIN = re.compile(
@@ -139,7 +142,7 @@ def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
         if age.name and (age.form != "was" or age.pronoun) and not _is_of_another_time(doc, age):
             groups.setdefault(age.surname, []).append(age)
     for key, group in groups.items():
-        if len({age.value for age in group}) < 2:
+        if len({age.value for age in group}) < 2 or _are_father_and_son(group):
             continue
         given = doc.given_names(key) | {age.given for age in group if age.given}
         if not given and not _is_given_name(doc, key):
@@ -148,6 +151,12 @@ def _of_named(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
             # A bare surname is somebody's only if one person has it.
             own = [age for age in group if age.given == name or (not age.given and len(given) < 2)]
             yield from _differing(doc, own)
+
+
+def _are_father_and_son(group: Sequence[Age]) -> bool:
+    """Whether one full name stands with "Jr." and without."""
+    ends = {age.name.rpartition(" ")[2].rstrip(".") in _SUFFIXES for age in group if age.given}
+    return len(ends) > 1
 
 
 def _differing(doc: Document, own: Sequence[Age]) -> Iterator[Finding]:
@@ -223,12 +232,11 @@ def _of_unnamed(doc: Document, ages: Sequence[Age]) -> Iterator[Finding]:
 
 def _swapped(age: Age, ages: Sequence[Age]) -> Age | None:
     """The one named person of a draft with no other ages, if the digits are swapped."""
-    if age.value % 10 == 0:
+    same = [other for other in ages if other.value == age.value]
+    if age.value % 10 == 0 or len(same) > 1:
         return None
     others = [other for other in ages if other.value != age.value]
-    if str(others[0].value) != str(age.value)[::-1] or any(
-        other.name for other in ages if other.value == age.value
-    ):
+    if str(others[0].value) != str(age.value)[::-1]:
         return None
     return next((other for other in others if other.name and other.form != "was"), None)
 

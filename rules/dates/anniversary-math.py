@@ -65,6 +65,7 @@ BAD = [
     ),
 ]
 GOOD = [
+    Good("It opened in 1950; a 60th anniversary show of the artist, who died in 1964, is planned."),
     Good(
         _dated("2026-05-01", "The shop was founded in 1876, at the Centennial Exposition."),
         why="a name",
@@ -210,12 +211,12 @@ def _anniversary(doc: Document, found: re.Match[str]) -> Iterator[Finding]:
         place = None
     if place is None:
         begun = list(_BEGUN.finditer(doc.prose, sentence.start, found.start()))
-        before = doc.prose[max(sentence.start, found.start() - 5) : found.start()]
+        before = doc.prose[max(sentence.start, found.start() - 6) : found.start()]
         if not begun and before.endswith(" its "):
             # "… was founded in 1990. It celebrates its 30th anniversary"
             at = max(sentence.start - 2, 0)
             begun = list(_BEGUN.finditer(doc.prose, doc.sentence_at(at).start, sentence.start))
-        if not begun:
+        if not begun or not before.endswith((" its ", "their ")):
             return
         place = Span(*begun[-1].span("year"))
     first = int(doc.prose[place.start : place.end])

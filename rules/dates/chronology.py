@@ -50,6 +50,9 @@ BAD = [
     Bad("They married in 2012 and divorced in ⟦2002⟧."),
 ]
 GOOD = [
+    Good("The mill opened in 2010 in a building that closed in 2008."),
+    Good("She joined the party in 2010. She left the union in 2008."),
+    Good("She joined the party in 2010 and left the union in 2008."),
     Good("The plates were by Honor Trevan (1898–1971), a chapel organist."),
     Good("The coin is from the time of Nero's heir (58–27 B.C.).", why="before Christ"),
     Good("Augustus (63 BC – AD 14) ruled."),
@@ -249,6 +252,11 @@ def _followed_up(
         if end is None:
             continue
         clause = doc.prose[span.start : end.end()].strip(" ,")
+        is_same = span.start == begin.end()
+        if verb in _LOOSE and not (is_same and _STRAIGHT.fullmatch(clause[: -len(end["end"])])):
+            return
+        if is_same and _RELATIVE.search(clause):
+            return
         if _OTHERS.search(clause) or not (_SAME.match(clause) or span.start == begin.end()):
             return
         subject = _SUBJECT.match(clause)
@@ -261,6 +269,12 @@ def _followed_up(
         return
 
 
+# People join and leave many things: these verbs count only side by side.
+_LOOSE = frozenset({"joined", "elected", "appointed", "took office", "signed"})
+_STRAIGHT = re.compile(
+    r"and (?:was |then )?[a-z]+(?: office| down| out| ousted| sacked| fired)? in "
+)
+_RELATIVE = re.compile(r"\b(?:that|which|whose|who|where|in an?|from an?)\b")
 _SUBJECT = re.compile(r"(?:[Ww]hen )?[Tt]he (\w+)")
 _COURT = frozenset({"court", "jury", "judge", "judges", "last"})
 _TRIAL = re.compile(r"\btrial\b[^,.;]{0,20}\Z")

@@ -46,8 +46,10 @@ BAD = [
     Bad("The ⟦three-week⟧ course runs from 1 March 2025 to 30 April 2025."),
 ]
 GOOD = [
+    Good("The shop is open from Monday to Friday, with a two-day break.", why="another thing"),
     Good("The five-year plan, from 2010 to 2015, failed."),
     Good("The five-year plan, from 2010 to 2014, failed.", why="both years count"),
+    Good("There was a five-year high in the 2018–2019 school year.", why="no stretch of time"),
     Good("The three-year-old played from 2010 to 2018.", why="an age"),
     Good("Over five years, wages fell in the decade from 2010 to 2020.", why="another thing"),
     Good("The week-long show runs from 3 to 10 October."),
@@ -90,13 +92,14 @@ _NAMED_DAYS = re.compile(
 _PARTED = re.compile(
     r"[;:]|\b(?:after|before|followed|follows|part of|within|out of|during|since|twice|times|each|"
     r"every|applies|several|various|other|another|last|previous|earlier|but|while|who|when|ago|"
-    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|one of|"
+    r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|with|one of|"
     r"tickets?|notice|pass(?:es)?|must|of the)\b",
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")
 _YEARS = re.compile(
-    r"(?:from )?\b(?P<first>1[5-9]\d\d|20\d\d)(?: to | until |[-–])(?P<last>1[5-9]\d\d|20\d\d)\b(?![-–])"
+    r"(?:from |\()(?P<first>1[5-9]\d\d|20\d\d)(?: to | until |[-–])"
+    r"(?P<last>1[5-9]\d\d|20\d\d)\b(?![-–])"
 )
 _AND_ENDS = re.compile(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"

@@ -55,10 +55,12 @@ GOOD = [
 ]
 
 _EACH = re.compile(
-    r" (?:each|apiece|a head|per head|per person|a person|a piece|per [a-z]+)\b(?! (?:a|per|every) )"
+    r" (?:each|apiece|a head|per head|per person|a person|a piece|per [a-z]+)\b(?! (?:a|per|"
+    r"every) )"
 )
 _REST = re.compile(
-    r"\b(?:rest|remainder|first|another|plus|also|and paid|over|a year|annually|a month|a week|owes|deposit|for beer|as well|while|of the)\b"
+    r"\b(?:rest|remainder|first|another|plus|also|and paid|over|a year|annually|a month|a week|"
+    r"owes|deposit|for beer|as well|while|of the)\b"
 )
 
 

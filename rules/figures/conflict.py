@@ -24,7 +24,8 @@ BAD = [
     Bad("The five-day strike ended. Nobody was paid for the ⟦six-day⟧ strike."),
     Bad("The museum lost nine paintings. Police have found the ⟦eight⟧ paintings in a barn."),
     Bad(
-        "Employers added 273,000 jobs, proof that trade is well. Again: employers added ⟦373,000⟧ jobs, proof that trade is well."
+        "Employers added 273,000 jobs, proof that trade is well. Again: employers added "
+        "⟦373,000⟧ jobs, proof that trade is well."
     ),
     Bad("Under a $2 billion plan bridges will be mended. The ⟦$3 billion⟧ plan has critics."),
     Bad("A 26-storey tower is planned. Neighbours dread the ⟦24⟧-storey tower."),

@@ -36,11 +36,13 @@ class Settings(Options):
 
 BAD = [
     Bad(
-        "It will cost 50 million euros ($54 million). A first ⟦12 million euros ($21.6 million)⟧ is out."
+        "It will cost 50 million euros ($54 million). A first ⟦12 million euros ($21.6 "
+        "million)⟧ is out."
     ),
     Bad("They paid £20 million ($27 million) for it, and ⟦£4 million ($3 million)⟧ in fees."),
     Bad(
-        "The fine was 540 million reais ($100 million), with ⟦27 million reais ($15 million)⟧ at once."
+        "The fine was 540 million reais ($100 million), with ⟦27 million reais ($15 million)⟧ "
+        "at once."
     ),
     Bad("He was fined ⟦£2m ($2.6bn)⟧ on Monday."),
     Bad("The flat sold for ⟦€1.2 million ($130,000)⟧."),
@@ -54,7 +56,8 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "It will cost 50 million euros ($54 million). A first 12 million euros ($13 million) is out.",
+        "It will cost 50 million euros ($54 million). A first 12 million euros ($13 million) "
+        "is out.",
         why="one rate",
     ),
     Good(

@@ -1,7 +1,8 @@
 """A figure in the headline that the copy does not bear out.
 
-The headline says £5m, the story £8m; or “three die” and five. Headlines are written last and in haste,
-and often from an earlier take. Rounding is allowed, and so is a sum of two figures of the copy.
+The headline says £5m, the story £8m; or “three die” and five. Headlines are written last and in
+haste, and often from an earlier take. Rounding is allowed, and so is a sum of two figures of the
+copy.
 """
 
 import re
@@ -36,7 +37,8 @@ BAD = [
         format="md",
     ),
     Bad(
-        "# Guard gets ⟦30 years⟧ in prison\n\nA guard was sent down for 13 years in prison on Monday.",
+        "# Guard gets ⟦30 years⟧ in prison\n\nA guard was sent down for 13 years in prison on "
+        "Monday.",
         format="md",
     ),
     Bad("# Town wins ⟦£5m⟧ grant\n\nThe town has won a grant of £8m for its pier.", format="md"),
@@ -51,7 +53,8 @@ BAD = [
     ),
     Bad("# ⟦Nine⟧ sheep lost in flood\n\nA flood on the Tolm carried off 19 sheep.", format="md"),
     Bad(
-        "# Clinic to close ⟦60⟧ beds\n\nThe clinic will close 16 beds in March. Staff were told on Monday.",
+        "# Clinic to close ⟦60⟧ beds\n\nThe clinic will close 16 beds in March. Staff were "
+        "told on Monday.",
         format="md",
     ),
     Bad("# Fire kills ⟦12⟧\n\nA fire in a mill killed 21 people on Sunday.", format="md"),
@@ -97,7 +100,8 @@ _KINDS = frozenset(
 )
 _LOOSE = frozenset((FigureKind.NAME, FigureKind.PAIR, FigureKind.AGE, FigureKind.ORDINAL))
 _LISTS = frozenset(
-    "way thing reason tip fact question step lesson idea story takeaway trick rule recipe film book "
+    "way thing reason tip fact question step lesson idea story takeaway trick rule recipe film "
+    "book "
     "song year day week month time point minute hour goal percent term round game match".split()
 )
 _SAID = {BlockKind.HEADLINE: "headline", BlockKind.STANDFIRST: "standfirst"}

@@ -53,7 +53,8 @@ GOOD = [
 _ALCOHOL = re.compile(r" (?:abv|alcohol|alc)\b")
 _CHANCE = re.compile(r" (?:chance|probability|likelihood)\b")
 _OF_PEOPLE = re.compile(
-    r" of (?:the |all |its |our |their )?(?:registered |eligible |young |local )?(?:voters|people|residents|"
+    r" of (?:the |all |its |our |their )?(?:registered |eligible |young |local )?(?:voters|"
+    r"people|residents|"
     r"respondents|adults|women|men|pupils|students|patients|members|households|children|drivers|"
     r"teachers|workers|employees|passengers|families|homes|votes|ballots)\b"
 )
@@ -98,7 +99,7 @@ def _why(doc: Document, figure: Quantity) -> tuple[int, str] | None:
         return None
     if match := _DECLINE.match(folded, end):
         return match.end(), "nothing falls by more than all of it"
-    if said_change(folded, figure) == -1 and not _CHANCE.match(folded, end):
-        if figure.before and figure.before[-1] not in ("more", "less", "than", "to"):
-            return end, "nothing falls by more than all of it"
+    nearest = figure.before[-1] if figure.before else "than"
+    if nearest not in ("more", "less", "than", "to") and said_change(folded, figure) == -1:
+        return end, "nothing falls by more than all of it"
     return None

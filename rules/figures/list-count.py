@@ -1,7 +1,7 @@
 """A list that is longer or shorter than announced.
 
-“Three conditions: a, b, c and d”, “both Hungary, Slovakia and Austria”, “the trio, Ann Lee and Bob Ray”.
-An item was added or cut, and the number was not.
+“Three conditions: a, b, c and d”, “both Hungary, Slovakia and Austria”, “the trio, Ann Lee and Bob
+Ray”. An item was added or cut, and the number was not.
 """
 
 import re
@@ -28,7 +28,8 @@ CONFIDENCE = 0.9
 
 BAD = [
     Bad(
-        "They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax and a date for the poll."
+        "They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax "
+        "and a date for the poll."
     ),
     Bad("He named ⟦four towns⟧: Hexley, Marle and Tolm."),
     Bad("The mail that ⟦both⟧ Hungary, Slovakia and Austria carry is free."),
@@ -41,11 +42,13 @@ BAD = [
         format="md",
     ),
     Bad(
-        "⟦Five rules⟧ start at noon, the board said:\n\n- No bikes\n- No dogs\n- No balls\n- No fires",
+        "⟦Five rules⟧ start at noon, the board said:\n\n- No bikes\n- No dogs\n- No balls\n- "
+        "No fires",
         format="md",
     ),
     Bad(
-        "⟦Four candidates⟧ have qualified. They are Ann Lee of Hexley, Bob Ray of Marle and Cy Dow of Tolm."
+        "⟦Four candidates⟧ have qualified. They are Ann Lee of Hexley, Bob Ray of Marle and Cy "
+        "Dow of Tolm."
     ),
     Bad("A self-taught ⟦trio⟧ won. Ann Lee, Bob Ray, Cy Dow and Di Poe play the spoons."),
     Bad("There are ⟦two ways⟧: by bus, by boat and on foot."),
@@ -55,7 +58,8 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "They set four conditions: a full list of subsidies, a pay rise, an end to the tax and a date for the poll.",
+        "They set four conditions: a full list of subsidies, a pay rise, an end to the tax and "
+        "a date for the poll.",
         why="right",
     ),
     Good("He named three towns: Hexley, Marle and Tolm.", why="right"),
@@ -89,6 +93,7 @@ GOOD = [
         "The two guests left. They were to see Hexley, Marle, Tolm and Odd.",
         why="what they were to do",
     ),
+    Good("Five people came: the captain, three sailors and a cook.", why="an item of three"),
     Good("He said two words: “Yes, and no, and maybe.”", why="a quotation"),
 ]
 
@@ -102,12 +107,14 @@ _WORD = r"[a-z][a-z'’-]+"
 _BOTH_NAMES = re.compile(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
 _BOTH_WORDS = re.compile(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
 _THEY_ARE = re.compile(
-    r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |[a-z]+(?:ed|ing)\b)"
+    r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |"
+    r"[a-z]+(?:ed|ing)\b)"
 )
 _NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
 _SUSPECT = re.compile(
-    r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|etc|so on|that|because)\b|\A\d"
+    r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|"
+    r"etc|so on|that|because)\b|\A\d"
 )
 _APPOSITION = re.compile(
     r"(?:a|an|the|who|which|his|her|its|their|aged|both|now|then|then-|former|of)\b"
@@ -183,6 +190,8 @@ def _listed(doc: Document, figure: Quantity, colon: int = 0) -> Iterator[Finding
     start = colon or figure.phrase_end + 1
     block = doc.blocks[figure.block]
     text = doc.prose[start : min(figure.sentence.end, start + 600)].strip()
+    if text and doc.quantities.between(start, figure.sentence.end):
+        return  # "five people: the captain, two sailors and a cook"
     if not text and start >= block.end:
         counts = _list_blocks(doc, figure.block)
         wrong = counts > 1 and counts != figure.value

@@ -14,7 +14,8 @@ CONFIDENCE = 0.9
 
 BAD = [
     Bad(
-        "The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project includes pumps."
+        "The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project "
+        "includes pumps."
     ),
     Bad("They won a £1.2m grant. Half of the ⟦£1.2bn⟧ grant is spent."),
     Bad("The tower was budgeted at 640 million euros. Nobody wants the ⟦64 million euro⟧ tower."),
@@ -25,10 +26,12 @@ BAD = [
     Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
     Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
     Bad(
-        "It will raise spending by $45 billion over the next two years. A rise of ⟦$45 million⟧ over the next two years is much."
+        "It will raise spending by $45 billion over the next two years. A rise of ⟦$45 "
+        "million⟧ over the next two years is much."
     ),
     Bad(
-        "Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger bid died."
+        "Humber dropped its $37 billion merger bid. Shares rose as the ⟦$37 million⟧ merger "
+        "bid died."
     ),
     Bad("The dam holds 36 barges. The ⟦360⟧ barges are stuck."),
 ]

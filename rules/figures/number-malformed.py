@@ -106,11 +106,9 @@ def _separators(doc: Document, figure: Quantity) -> Finding | None:
     before = folded[start - 1 : start]
     if before.isalnum() or (before and before in "/@#_-–.:\\=&"):
         return None
-    if (
-        folded[end : end + 1].isalpha()
-        and folded[end : end + 1] not in "mbkt"
-        or folded[end : end + 1] in ("/", "@", "_", ":", "-", "=")
-    ):
+    if (folded[end : end + 1].isalpha() and folded[end : end + 1] not in "mbkt") or folded[
+        end : end + 1
+    ] in ("/", "@", "_", ":", "-", "="):
         return None
     sign = before in ("$", "£", "€") and before != ""
     text = folded[start:end]
@@ -136,7 +134,7 @@ def _is_list_or_date(folded: str, start: int, groups: list[str], amount: bool) -
         word = folded[max(0, start - 12) : start].split()
         if word and word[-1][:3] in _MONTHS:
             return True
-        if len(rest[0]) == 4 and len(first) <= 2 and 1500 <= int(rest[0]) < 2100:
+        if not amount and len(first) <= 2 and len(rest[0]) == 4 and 1500 <= int(rest[0]) < 2100:
             return True
         if len(first) == 4 and 1500 <= int(first) < 2100:
             return True
@@ -152,7 +150,7 @@ def _is_list_or_date(folded: str, start: int, groups: list[str], amount: bool) -
 def _points(doc: Document, figure: Quantity, text: str, sign: bool) -> Finding | None:
     """Two points in an amount: "$2.340.000"."""
     amount = _MONEY_WORD.match(doc.folded, figure.end) is not None
-    if ".." in text or not (sign or amount):
+    if "..." in text or not (sign or (amount and ".." not in text)):
         return None
     return _said(_left(doc, figure.start), _unit_end(doc.folded, figure.end), "it has two points")
 
@@ -183,9 +181,9 @@ def _neighbours(doc: Document, figure: Quantity, folded: str) -> Finding | None:
     """What stands beside a number that is whole in itself."""
     start, end = figure.start, figure.end
     after = folded[end : end + 1]
-    if after == "." and (unit := _DOT_UNIT.match(folded, end)):
-        if figure.kind is FigureKind.MONEY or unit[0] == ".%":
-            return _said(start, unit.end(), "nothing stands after the point")
+    unit = _DOT_UNIT.match(folded, end) if after == "." else None
+    if unit and (figure.kind is FigureKind.MONEY or unit[0] == ".%"):
+        return _said(start, unit.end(), "nothing stands after the point")
     if after == "o" and (letter := _LETTER_O.match(folded, start)):
         right = letter[0].replace("o", "0")
         if len(right) == 4:

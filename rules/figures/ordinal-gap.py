@@ -3,6 +3,7 @@
 A cut took a point out, or the numbers were not closed up behind it.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -64,7 +65,7 @@ def _words(doc: Document) -> Iterator[Finding]:
             if opens and doc.prose[at].isupper() and doc.prose[end : end + 1] == ",":
                 openers.append((at, end, _ORDINALS[word]))
     openers.sort()
-    for (at, end, number), (after, closes, following) in zip(openers, openers[1:]):
+    for (at, end, number), (after, closes, following) in itertools.pairwise(openers):
         style = doc.folded[at:end].endswith("ly") == doc.folded[after:closes].endswith("ly")
         if following == number + 2 and style and (number > 1 or doc.folded[at:end].endswith("ly")):
             yield _finding(doc, (after, closes), (at, end), _NAMES[number])

@@ -4,6 +4,7 @@
 temperatures below zero run downwards by right and are left alone.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -71,7 +72,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _findings(doc: Document) -> Iterator[Finding]:
     figures, folded = doc.quantities, doc.folded
-    for one, other in zip(figures, figures[1:]):
+    for one, other in itertools.pairwise(figures):
         if other.start - one.end > 24 or one.value <= other.value:
             continue
         if not one.before or one.before[-1] != "between" or not _is_range(folded, one, other):
@@ -104,7 +105,8 @@ def _is_range(folded: str, one: Quantity, other: Quantity) -> bool:
     if not same and not bare:
         return False
     return one.kind in (
-        FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT, FigureKind.DURATION,
+        FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT,
+        FigureKind.DURATION,
     )  # fmt: skip
 
 

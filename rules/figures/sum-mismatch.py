@@ -1,8 +1,8 @@
 """Parts that do not make the stated total.
 
 “Of the 896 ballots, 412 went to Sandvik, 388 to Tollefson and 69 to Brandl”: 412 + 388 + 69 = 869.
-Either a figure is wrong or somebody is missing. The check reads lists that follow a total, and stays
-silent where a list need not be complete.
+Either a figure is wrong or somebody is missing. The check reads lists that follow a total,
+and stays silent where a list need not be complete.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,18 +30,21 @@ BAD = [
     Bad("Heat killed ⟦21⟧ farmworkers. Nine died in Hexley, six in Marle and four in Tolm."),
     Bad("The party won ⟦48⟧ seats: 21 in the west, 16 in the east and 13 in the capital."),
     Bad(
-        "Of the ⟦75⟧ buildings wrecked, 41 have been restored, 22 are in hand and 18 are as they were."
+        "Of the ⟦75⟧ buildings wrecked, 41 have been restored, 22 are in hand and 18 are as "
+        "they were."
     ),
     Bad("The team brought home ⟦14⟧ medals: five gold, four silver and three bronze."),
     Bad("On board were ⟦12⟧ people, seven men and four women."),
     Bad("The fund has ⟦£9.4m⟧: £4.1m from the state, £3.2m from the town and £1.1m from sponsors."),
     Bad("Of the ⟦30⟧ pupils, 14 walk, 11 cycle and the remaining eight come by bus."),
     Bad(
-        "The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. The remaining 14 went to the Hexley list."
+        "The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. "
+        "The remaining 14 went to the Hexley list."
     ),
     Bad("The city owns ⟦640⟧ trams (310 old, 220 refitted and 90 new)."),
     Bad(
-        "It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a bank the remaining 850."
+        "It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a "
+        "bank the remaining 850."
     ),
 ]
 GOOD = [

@@ -63,7 +63,7 @@ GOOD = [
 
 _VOTE_WORDS = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|pass(?:ed|es)?|approved?|rejected|defeated|confirmed|backed|ballot|"
-    r"carried|failed|adopted|lost|won)\b"
+    r"carried|failed|adopted|lost|won|chose|elected|margin)\b"
 )
 _TO = re.compile(r"(?: votes?)? ?(?:to|against) ")
 _MARGIN = re.compile(r"\b(?:margin|majority) of \Z")
@@ -120,9 +120,8 @@ def _tallies(
                 other.kind is FigureKind.COUNT
                 and other.head in ("", "vote")
                 and _TO.fullmatch(doc.folded, one.end, other.start)
-            ):
-                if "from" not in one.before:
-                    yield one.start, other.end, one.value, other.value
+            ) and "from" not in one.before:
+                yield one.start, other.end, one.value, other.value
 
 
 def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | None:
@@ -134,15 +133,18 @@ def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | Non
     if _NEEDED.search(around):
         return None
     if _MARGIN.search(folded, max(0, figure.start - 14), figure.start):
+        # "The party, with a majority of 12, voted 60-50": before the vote only "by" leads to it.
+        if figure.start < vote and "by a" not in folded[max(0, figure.start - 20) : figure.start]:
+            return None
         return figure.start, figure.end
     if _MARGIN_AFTER.match(folded, figure.end):
         article = 2 if folded[figure.start - 2 : figure.start] == "a " else 0
         after = _MARGIN_AFTER.match(folded, figure.end)
         assert after is not None
         return figure.start - article, after.end()
-    if figure.head == "vote" and figure.before[-1:] == ("by",):
-        if 0 <= vote - figure.phrase_end <= 4:  # "by 24 votes, 412 to 388"
-            return figure.start, figure.phrase_end
+    by_votes = figure.head == "vote" and figure.before[-1:] == ("by",)
+    if by_votes and 0 <= vote - figure.phrase_end <= 4:  # "by 24 votes, 412 to 388"
+        return figure.start, figure.phrase_end
     return None
 
 

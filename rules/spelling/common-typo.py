@@ -43,7 +43,7 @@ class Settings(Options):
 BAD = [
     Bad(
         "The council ⟦recieved⟧ the ⟦goverment⟧’s answer on Monday and ⟦didnt⟧ reply.",
-        fix="The council received the government’s answer on Monday and didn't reply.",
+        fix="The council received the government’s answer on Monday and didn’t reply.",
     ),
     Bad(
         "⟦Seperate⟧ talks will ⟦definately⟧ be held, “⟦untill⟧ the last one signs”.",
@@ -74,4 +74,6 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
         if found.lower() in house or found.lower() in doc.lexicon.accepted_words:
             continue
         to = match_case(found, right)
+        if "’" in doc.prose:
+            to = to.replace("'", "’")
         yield Finding(start, end, {"to": to}, fixes=[replace(start, end, to, Safety.SAFE)])
