@@ -1,20 +1,35 @@
-"""The draft as rules see it: prose, blocks, and analyses that are computed once, when asked."""
+"""The draft as rules see it: its prose, and analyses that are computed once, when asked."""
 
 from __future__ import annotations  # the types of analyses must not import them
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint import analysis
-from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
+from newslint.prose import Prose
+from newslint.readers import BlockKind, Draft
 from newslint.text import Span
 
-# Analyses are reached as ``analysis.<module>``, which imports them on first use; their names are
-# imported here for the type checker alone.
+# Analyses are reached as ``analysis.<module>``, which imports them on first use; here they are
+# named for the type checker alone.
 if TYPE_CHECKING:
+    import newslint.analysis.acronyms
+    import newslint.analysis.attribution
+    import newslint.analysis.figure_reading
+    import newslint.analysis.furniture_names
+    import newslint.analysis.introductions
+    import newslint.analysis.lexicon_hits
+    import newslint.analysis.lines
+    import newslint.analysis.mentions
+    import newslint.analysis.name_forms
+    import newslint.analysis.name_keys
+    import newslint.analysis.name_variants
+    import newslint.analysis.people
+    import newslint.analysis.quotations
+    import newslint.analysis.repeats
+    import newslint.analysis.retold  # noqa: F401
     from newslint.analysis.ages import Age
     from newslint.analysis.dates import WrittenDate
     from newslint.analysis.dates_draft import DraftDate
@@ -26,39 +41,19 @@ if TYPE_CHECKING:
 
 
 _COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
-
 _FURNITURE = frozenset(BlockKind) - _COPY - {BlockKind.HIDDEN, BlockKind.TABLE_CELL}
 
 
-class Document:
-    """One draft, read-only.  Offsets count code points of ``prose``, half-open.
+class Document(Prose):
+    """One draft, read-only.
 
     Every facet is a property that is computed when first asked for and kept; two rules that
     ask for the same facet pay once.
     """
 
     def __init__(self, draft: Draft, lexicon: Lexicon | None = None) -> None:
-        self._draft = draft
+        super().__init__(draft)
         self._lexicon = lexicon
-        self.prose = draft.prose[: draft.visible_end]
-        self._sentences: dict[int, list[Span]] = {}
-        self._occurrences: dict[str, list[int]] = {}
-        self._asked: Collection[str] = ()
-        self._held: Collection[str] = ()
-
-    @property
-    def metadata(self) -> Mapping[str, Entry]:
-        """What the file says about the draft; places lie in the hidden tail of the draft."""
-        return self._draft.metadata
-
-    @property
-    def links(self) -> Sequence[Link]:
-        """Links of marked-up copy, in order."""
-        return self._draft.links
-
-    def target(self, link: Link) -> str:
-        """The address that a link leads to."""
-        return link.target.of(self._draft.prose)
 
     @cached_property
     def web_links(self) -> Sequence[WebLink]:
@@ -70,55 +65,6 @@ class Document:
         prose = self._draft.prose
         marked = ((*link.target, link.target.of(prose), link.text.of(prose)) for link in self.links)
         return web_links(self.prose, marked)
-
-    @property
-    def path(self) -> str:
-        """The draft's path as the user gave it; only for rules about file names."""
-        return self._draft.source.path
-
-    @cached_property
-    def blocks(self) -> Sequence[Block]:
-        """The blocks that a reader of the page sees, in the order of the file."""
-        if self._draft.visible_end == len(self._draft.prose):
-            return self._draft.blocks
-        return tuple(block for block in self._draft.blocks if block.kind in VISIBLE)
-
-    def blocks_of(self, *kinds: BlockKind) -> list[Block]:
-        """The blocks of these kinds, in order."""
-        return [block for block in self.blocks if block.kind in kinds]
-
-    def block_at(self, offset: int) -> Block | None:
-        """The block that holds an offset."""
-        return self._draft.block_at(offset)
-
-    @cached_property
-    def folded(self) -> str:
-        """The prose in lower case with straight apostrophes; every offset is the same."""
-        return analysis.tokens.fold(self.prose)
-
-    @cached_property
-    def straight(self) -> str:
-        """The prose with straight apostrophes; every offset is the same."""
-        return self.prose.replace("’", "'")
-
-    @cached_property
-    def _vocabulary(self) -> analysis.tokens.Vocabulary:
-        return analysis.tokens.vocabulary(self.folded)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The distinct folded words of the draft."""
-        return self._vocabulary.words
-
-    @property
-    def doubled(self) -> frozenset[str]:
-        """The folded words that stand twice in a row somewhere."""
-        return self._vocabulary.doubled
-
-    @cached_property
-    def capitalised(self) -> Counter[str]:
-        """Words with a capital first letter, as written, and how often each stands."""
-        return analysis.tokens.capitalised(self.prose)
 
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
@@ -249,31 +195,6 @@ class Document:
         """Surnames that stand after *Mr* and after *Ms* or *Mrs* and look like one person's."""
         return list(analysis.introductions.honorific_conflicts(self.prose, self.name_keys))
 
-    def told(self, asked: Collection[str], held: Collection[str]) -> None:
-        """Take over which of the literals ``asked`` for the text holds, from one pass over it."""
-        self._asked, self._held = asked, held
-
-    def holds(self, literal: str) -> bool:
-        """Whether the folded prose has these characters anywhere."""
-        if literal in self._asked:
-            return literal in self._held
-        return literal in self.folded
-
-    def positions(self, literal: str) -> Sequence[int]:
-        """Where the folded prose has these characters, words or not, in order."""
-        found = []
-        at = self.folded.find(literal)
-        while at >= 0:
-            found.append(at)
-            at = self.folded.find(literal, at + 1)
-        return found
-
-    def occurrences(self, term: str) -> Sequence[int]:
-        """Where a folded word or phrase stands as whole words, in order."""
-        if term not in self._occurrences:
-            self._occurrences[term] = list(analysis.tokens.occurrences(term, self.folded))
-        return self._occurrences[term]
-
     @cached_property
     def dates(self) -> Sequence[WrittenDate]:
         """The dates that the copy gives, in order."""
@@ -353,22 +274,6 @@ class Document:
         """The pairs of figures that count one thing and differ."""
         return analysis.retold.conflicts(self.prose, self.folded, self.quantities)
 
-    def sentences(self, block: Block) -> list[Span]:
-        """The sentences of one block."""
-        if block.start not in self._sentences:
-            found = analysis.sentences.sentences(self.prose, block.start, block.end)
-            self._sentences[block.start] = found
-        return self._sentences[block.start]
-
-    def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds an offset; an empty span between blocks."""
-        block = self.block_at(offset)
-        if block is None:
-            return Span(offset, offset)
-        found = self.sentences(block)
-        index = bisect_right(found, offset, key=lambda span: span.start) - 1
-        return found[max(index, 0)]
-
     @cached_property
     def doubled_sentences(self) -> Sequence[analysis.repeats.Twice]:
         """The sentences that stand twice, each with its first place."""
@@ -380,13 +285,6 @@ class Document:
         return analysis.repeats.paragraph_twins(self.prose, self.folded, self.blocks)
 
     @cached_property
-    def quotation_marks(self) -> analysis.speech.Marks:
-        """The quotations, nested ones too, and the quotation marks without a partner."""
-        return analysis.speech.marks(
-            self.prose, [(block.start, block.end) for block in self.blocks]
-        )
-
-    @cached_property
     def repeated_quotations(self) -> Sequence[tuple[Span, Span]]:
         """The sentences quoted twice in the body: the first place and a later one."""
         said = self.quotation_marks.quotations
@@ -396,16 +294,6 @@ class Document:
         """Who is named as the speaker right beside a quotation."""
         block = self.block_at(quotation.start)
         return block and analysis.attribution.speaker(self.prose, quotation, block.span)
-
-    @cached_property
-    def speech(self) -> Sequence[Span]:
-        """The quoted stretches, quotation marks included, sorted, not nested."""
-        return analysis.speech.spans(self.quotation_marks.quotations)
-
-    def in_speech(self, offset: int) -> bool:
-        """Whether an offset lies inside direct speech."""
-        index = bisect_right(self.speech, offset, key=lambda span: span.start) - 1
-        return index >= 0 and offset < self.speech[index].end
 
     @cached_property
     def lines(self) -> analysis.lines.Lines:

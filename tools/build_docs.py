@@ -159,7 +159,8 @@ def _examples(record: Record) -> Iterator[str]:
         yield f"{heading}:"
         yield _list(kind, chosen[:_SHOWN])
         if rest := chosen[_SHOWN:]:
-            yield f'<details class="rest"><summary>{len(rest)} more</summary>{_list(kind, rest)}</details>'
+            more = f"<summary>{len(rest)} more</summary>{_list(kind, rest)}"
+            yield f'<details class="rest">{more}</details>'
 
 
 def _list(kind: str, examples: Sequence[Example]) -> str:

@@ -100,7 +100,7 @@ class WrittenDate(NamedTuple):
             return None
 
     def say(self, day: CalendarDate, year: bool = True) -> str:
-        """A day in the order in which this date is written: "14 October 2025"."""
+        """A day in the order in which this date is written: "21 October 2025"."""
         month = MONTHS[day.month - 1]
         if self.day_first:
             return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
@@ -155,7 +155,7 @@ def _at_month(prose: str, at: int, name_end: int, month: int) -> Iterator[Writte
 
 
 def _dotted(prose: str, end: int, start: int) -> int:
-    """The end of "14 Oct." with its stop, unless the stop ends the sentence."""
+    """The end of "21 Oct." with its stop, unless the stop ends the sentence."""
     short = end - start < 5 and prose[end : end + 1] == "." and prose[end + 1 : end + 3].strip()
     return end + 1 if short and not prose[end + 2 : end + 3].isupper() else end
 

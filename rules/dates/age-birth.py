@@ -33,24 +33,24 @@ BAD = [
     Bad("She was born in 1930 and died in 2001 at the age of ⟦81⟧."),
     Bad("Paul Reed was born on 5 May 1950 and died on 1 January 2010, aged ⟦60⟧."),
     Bad(
-        "Enric Palou, the cartoonist, died on April 2, 2025. He was ⟦65⟧.\n"
-        "Palou was born in Sitges on June 17, 1961, the son of a weaver."
+        "Emil Torv, the organist, died on March 9, 2021. He was ⟦58⟧.\n"
+        "Torv was born in Odense on May 21, 1964, the son of a smith."
     ),
     Bad(
-        "Ilena Coma, who sang at four openings, died in Cluj on 10 November 2025. She was ⟦89⟧.\n"
-        "Born on Jan. 3, 1938, to a family of millers, she was found at 16 by a priest."
+        "Vera Lind, who danced at two coronations, died in Bergen on 4 August 2019. She was ⟦77⟧.\n"
+        "Born on Feb. 11, 1944, to a family of sailors, she was taught at home by an aunt."
     ),
     Bad("Ann Lowe, born 3 May 1950, died on 1 June 2020, aged ⟦71⟧."),
     Bad("Ann Lowe (born 3 May 1950) died on 1 June 2020 at the age of ⟦60⟧."),
     Bad(
-        _dated("2026-02-03", "Paca Roble, ⟦81⟧, fell. She was born in 1949 in a desert town."),
+        _dated("2024-07-08", "Greta Holm, ⟦64⟧, fell. She was born in 1953 in a harbour town."),
         format="md",
     ),
     Bad(
         _dated(
-            "2026-03-30",
-            "Jurai Hudek, a climber, has been killed by ice, his club said on Monday. He was ⟦40⟧."
-            "\n\nHe was hit on Saturday.\n\nBorn on Feb. 2, 1984, in Poprad, he swept chimneys.",
+            "2023-05-22",
+            "Piet Maas, a diver, has been killed by a propeller, his club said on Monday. He was ⟦48⟧."
+            "\n\nHe was hit on Saturday.\n\nBorn on Jan. 12, 1981, in Delft, he mended clocks.",
         ),
         format="md",
     ),
@@ -66,29 +66,29 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "Enric Palou, the cartoonist, died on April 2, 2025. He was 63.\n"
-        "Palou was born in Sitges on June 17, 1961."
+        "Emil Torv, the organist, died on March 9, 2021. He was 56.\n"
+        "Torv was born in Odense on May 21, 1964."
     ),
-    Good(_dated("2026-02-03", "Paca Roble, 76, fell. She was born in 1949."), format="md"),
-    Good(_dated("2026-02-03", "Paca Roble, 77, fell. She was born in 1949."), format="md"),
-    Good("Paca Roble, 81, fell. She was born in 1949.", why="the date of the draft is not known"),
+    Good(_dated("2024-07-08", "Greta Holm, 70, fell. She was born in 1953."), format="md"),
+    Good(_dated("2024-07-08", "Greta Holm, 71, fell. She was born in 1953."), format="md"),
+    Good("Greta Holm, 64, fell. She was born in 1953.", why="the date of the draft is not known"),
     Good(
-        _dated("2026-02-03", "Paca Roble, 46, fell. Her mother was born in 1949."),
+        _dated("2024-07-08", "Greta Holm, 46, fell. Her mother was born in 1953."),
         why="the mother",
         format="md",
     ),
     Good(
-        _dated("2026-02-03", "Paca Roble, 46, chairs the firm, born in 1999 in a shed."),
+        _dated("2024-07-08", "Greta Holm, 46, chairs the firm, born in 1999 in a shed."),
         why="a firm",
         format="md",
     ),
     Good(
-        _dated("2026-02-03", "Paca Roble was 16 when she left. She was born in 1949."),
+        _dated("2024-07-08", "Greta Holm was 16 when she left. She was born in 1953."),
         why="another time",
         format="md",
     ),
     Good(
-        _dated("2026-02-03", "Jan Kerr, 30, met Lea Moss. She was born in 1949."),
+        _dated("2024-07-08", "Jan Kerr, 30, met Lea Moss. She was born in 1953."),
         why="who “she” is cannot be told",
         format="md",
     ),
@@ -96,9 +96,9 @@ GOOD = [
         "Max Orr died on 3 May 1990. His widow, Ida Orr, born in 1920, died on 1 May 2010 at 90.",
         why="her death counts",
     ),
-    Good("“I was born in 1949,” said Paca Roble, 46.", why="speech is not resolved"),
+    Good("“I was born in 1953,” said Greta Holm, 46.", why="speech is not resolved"),
     Good(
-        _dated("2026-02-20", "Tom Dell, 35, fell on Sunday. Dell was born on 18 February 1990."),
+        _dated("2024-07-20", "Tom Dell, 35, fell on Sunday. Dell was born on 15 July 1989."),
         why="it may have happened before the birthday",
         format="md",
     ),

@@ -28,28 +28,28 @@ TRIGGERS = Triggers(
 
 BAD = [
     Bad("Ann Jones, 34, fell. Doctors said the ⟦43-year-old⟧ Jones was well."),
-    Bad("Loretta Pym, 67, was on the porch. Pym, ⟦76⟧, is home again."),
+    Bad("Loreen Pym, 58, was in the shed. Pym, ⟦85⟧, is home again."),
     Bad("Police named the driver as Tom Okri, 52. Mr Okri, ⟦25⟧, of Hull, was held."),
     Bad("Mary Ellis (aged 31) sang. “I was cold,” said Mary Ellis, ⟦13⟧."),
     Bad("Joan Petrie, aged 58, swam. A crowd met Petrie, ⟦85⟧, at the pier."),
     Bad("Ann Jones, 34, sang. Her mother was away when it rained, but Ann Jones, ⟦43⟧, was not."),
     Bad(
-        "A 15-year-old from Lugo won the title and asked to be excused.\nBela Sorin gave up a rook "
-        "early. The boy learned from a neighbour.\nBela, ⟦16⟧, will play again."
+        "A 12-year-old from Lugo swam the lake and slept for a day.\nBela Sorin set out at "
+        "dawn. The girl trains with a neighbour.\nBela, ⟦13⟧, will swim again."
     ),
-    Bad("A frightened 19-year-old was asked for hours. Robert Fell, ⟦91⟧, is in court today."),
+    Bad("A tired 19-year-old was asked in. Robert Fell, ⟦91⟧, is in court today."),
     Bad("Omar Said, 41, won. Said is ⟦14⟧ and lives in Leeds."),
     Bad("The 19-year-old driver Max Boll fled. Boll, ⟦91⟧, was caught."),
     Bad(
-        "A jury has awarded damages to a girl. The eight-year-old, who cannot be named, cried. "
-        "The judge praised the ⟦18-year-old⟧’s calm."
+        "A school has thanked a boy. The seven-year-old, who had found the purse, blushed. "
+        "His teacher praised the ⟦17-year-old⟧’s honesty."
     ),
-    Bad("Ivo Marsh, 29, took rings. The ⟦92-year-old⟧ was held."),
+    Bad("Ivo Marsh, 38, grew leeks. The ⟦83-year-old⟧ was proud."),
     Bad(
-        "Officers have charged a locksmith. Trent Vole, 29, took earrings. A 26-year-old student "
-        "saw him. The ⟦26-year-old⟧ locksmith was released."
+        "The town has fined a plumber. Tomas Wirt, 41, dug up the square. A 47-year-old teacher "
+        "saw him. The ⟦47-year-old⟧ plumber has paid."
     ),
-    Bad("Ariel Bosch came early. Ariel, 15, plays well. Everybody liked Ariel, ⟦51⟧, at once."),
+    Bad("Robin Bosch came early. Robin, 14, rows well. Everybody liked Robin, ⟦41⟧, at once."),
 ]
 GOOD = [
     Good("Paul Ward, 46, and Paul Ward Jr., 21, came. Ward Jr., 21, sang.", why="two people"),
@@ -66,12 +66,12 @@ GOOD = [
     Good("Ann Jones, 34, sang. Jones was 16 when she left home.", why="another time"),
     Good("Ann Jones, 34, sang. In 2004 Jones, 16, left home.", why="another time"),
     Good("Ann Jones, 34, sang. Jones turns 35 on Friday.", why="a birthday"),
-    Good("Curt Dyer, 37, slept. The owner, a 73-year-old teacher, called. The 37-year-old left."),
+    Good("Kurt Dahl, 24, sang. The owner, a 42-year-old baker, called. The 24-year-old left."),
     Good(
-        "Trent Vole, 29, took rings. A 26-year-old student saw him. The 26-year-old screamed.",
-        why="the student",
+        "Tomas Wirt, 41, dug. A 47-year-old teacher saw him. The 47-year-old laughed.",
+        why="the teacher",
     ),
-    Good("A 15-year-old won. His sister, 16, plays too. Ariel Bosch, 15, left.", why="the sister"),
+    Good("A 12-year-old won. Her brother, 13, rows too. Robin Bosch, 12, left.", why="the sister"),
     Good("Ann Jones, 34, drove the 43-year-old bus.", why="a bus"),
     Good("Ann Jones, 34, met the 43-year-old mother of two.", why="somebody else"),
     Good("Ann Jones, one of the winners, is 34. Jones, 34, left.", why="“one” is no age"),

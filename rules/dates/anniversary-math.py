@@ -38,17 +38,17 @@ BAD = [
     Bad("The bridge opened in 1932 and marks its ⟦centenary⟧ in 2022."),
     Bad(
         _dated(
-            "2025-05-11", "They laid a wreath on Sunday, ⟦75 years after⟧ troops came in May 1945."
+            "2023-06-18", "They lit a fire on Sunday, ⟦60 years after⟧ the railway came in June 1953."
         ),
         format="md",
     ),
     Bad(
-        _dated("2026-04-07", "A shop that opened in 1876 closes after its ⟦175th anniversary⟧."),
+        _dated("2024-04-07", "A mill that opened in 1884 closes after its ⟦160th anniversary⟧."),
         format="md",
     ),
     Bad(
         _dated(
-            "2025-11-22", "It was silent on the ⟦20th anniversary⟧ of the deal reached in 1995."
+            "2024-11-22", "Bells rang on the ⟦30th anniversary⟧ of the peace made in 1984."
         ),
         format="md",
     ),
@@ -75,7 +75,7 @@ GOOD = [
     Good("In 2025, 27 years after the 1998 deal, the bridge opened."),
     Good("Twenty years after the 1998 deal, the bridge opened.", why="the present is not told"),
     Good(
-        _dated("2025-05-11", "Twenty years after the 1998 deal, the bridge opened in 2018."),
+        _dated("2023-06-18", "Twenty years after the 1998 deal, the bridge opened in 2018."),
         why="another present",
         format="md",
     ),

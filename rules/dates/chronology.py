@@ -28,7 +28,7 @@ BAD = [
     Bad("The contract was signed in 2019 and expired in ⟦2014⟧."),
     Bad("The king ⟦(reigned 1830–1803)⟧ was mad."),
     Bad("She was elected in 2015 and left office in ⟦2011⟧."),
-    Bad("The plates were by Honor Trevan ⟦(1898–1871)⟧, a chapel organist."),
+    Bad("The maps were by Agnes Thorne ⟦(1887–1862)⟧, a village teacher."),
     Bad("Otto Lind ⟦(1956-1932)⟧ painted boats."),
     Bad("Otto Lind (born 1956, died ⟦1932⟧) painted boats."),
     Bad("Otto Lind was born in May 1956 and died in ⟦1932⟧."),
@@ -36,13 +36,13 @@ BAD = [
     Bad("The mine was open ⟦between 1987 and 1978⟧."),
     Bad("The fair runs from ⟦May 12 to May 3⟧."),
     Bad("The hall is shut ⟦from 12 to 3 May⟧."),
-    Bad("The road is closed from ⟦14 October 2025 until 2 October 2025⟧."),
+    Bad("The road is closed from ⟦21 October 2025 until 2 October 2025⟧."),
     Bad(
-        "His trial opened in May 2024 and was broken off twice. The court found him guilty in "
-        "⟦February 2024⟧."
+        "Her trial opened in June 2019 and was broken off once. The jury found her guilty in "
+        "⟦March 2019⟧."
     ),
     Bad(
-        "Auchen Parkway opened in 2014 to serve a plant. The last train stopped there in ⟦2011⟧, "
+        "Mossend Halt opened in 1907 to serve a quarry. The last train stopped there in ⟦1903⟧, "
         "when the station closed."
     ),
     Bad("The museum opened in 1998. It closed in ⟦1989⟧ for want of visitors."),
@@ -53,7 +53,7 @@ GOOD = [
     Good("The mill opened in 2010 in a building that closed in 2008."),
     Good("She joined the party in 2010. She left the union in 2008."),
     Good("She joined the party in 2010 and left the union in 2008."),
-    Good("The plates were by Honor Trevan (1898–1971), a chapel organist."),
+    Good("The maps were by Agnes Thorne (1862–1887), a village teacher."),
     Good("The coin is from the time of Nero's heir (58–27 B.C.).", why="before Christ"),
     Good("Augustus (63 BC – AD 14) ruled."),
     Good("The station opened in 2004. The last train stopped there in 2011."),

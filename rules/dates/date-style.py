@@ -66,7 +66,7 @@ BAD = [
         options={"style": "reuters"},
     ),
     Bad("It opens on ⟦05/06/2025⟧."),
-    Bad("It opens on ⟦14/10/2025⟧.", fix="It opens on Oct. 14, 2025."),
+    Bad("It opens on ⟦21/10/2025⟧.", fix="It opens on Oct. 21, 2025."),
 ]
 GOOD = [
     Good("It opens on Jan. 5, 2025, and closes on March 3."),

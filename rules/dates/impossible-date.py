@@ -22,10 +22,10 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.97
 
 BAD = [
-    Bad("The freeze lasts until ⟦Nov. 31⟧, ministers said."),
-    Bad("The contract runs out on ⟦June 31⟧, when the growers stop paying."),
+    Bad("The ban on nets lasts until ⟦Sept. 31⟧, wardens said."),
+    Bad("The lease runs out on ⟦April 31⟧, when the hall is sold."),
     Bad("The deadline is ⟦31 April⟧."),
-    Bad("He forgot to send it on ⟦Feb. 29, 2025⟧."),
+    Bad("The parcel was posted on ⟦Feb. 29, 2022⟧."),
     Bad("She was born on ⟦30 February 1988⟧."),
     Bad("It opened on ⟦Saturday, 31 September 2024⟧."),
     Bad("Offers close on ⟦June 34⟧."),
@@ -34,18 +34,18 @@ BAD = [
     Bad("The law passed in ⟦2102⟧. Two lawsuits followed in 2012 and 2013."),
     Bad("He left the firm in ⟦November 20016⟧."),
     Bad("The firm was sold in ⟦20016⟧, and again later."),
-    Bad("A blackout that began at ⟦25:30⟧ on Saturday lasted until 04:15."),
+    Bad("A flood that began at ⟦26:10⟧ on Sunday lasted until 05:20."),
     Bad("Doors open at ⟦19:75⟧ on Friday."),
     Bad("The talk starts at ⟦13pm⟧ in the library."),
     Bad("The last bus leaves at ⟦14.30pm⟧ on Sundays."),
     Bad("The ferry sails at ⟦7:65 p.m.⟧ local time."),
 ]
 GOOD = [
-    Good("The freeze lasts until Nov. 30."),
+    Good("The ban on nets lasts until Sept. 30."),
     Good("It was sent on Feb. 29, 2024.", why="a leap year"),
     Good("She was born on 29 February, and has a party every fourth year.", why="the year is open"),
     Good("In June 31 people were arrested.", why="a count of people"),
-    Good("There is no June 31, whatever the contract says.", why="the copy says so itself"),
+    Good("There is no April 31, whatever the lease says.", why="the copy says so itself"),
     Good("The wall will stand until 2100.", why="a real far year"),
     Good("A total eclipse will cross the city in 2102. The last was in 2012.", why="the future"),
     Good("The lease on the hall ends in March 2103.", why="leases run long"),

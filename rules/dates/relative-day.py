@@ -44,7 +44,7 @@ class Settings(Options):
 
 
 def _dated(text: str) -> str:
-    return f"---\ndate: 2025-10-14\n---\n\n{text}\n"
+    return f"---\ndate: 2025-10-21\n---\n\n{text}\n"
 
 
 BAD = [
@@ -62,7 +62,7 @@ BAD = [
     ),
     Bad(
         _dated("The minister resigned ⟦yesterday⟧."),
-        fix=_dated("The minister resigned on October 13th."),
+        fix=_dated("The minister resigned on October 20th."),
         format="md",
         options={"style": "economist"},
     ),

@@ -1,7 +1,7 @@
 """What is past is told as past, what is to come as to come.
 
 “Will meet on 3 March” in copy dated 9 March is a preview that nobody brought up to date; “opened
-on 14 October 2027” in copy of 2026 has a wrong year or a wrong tense. The rule needs the draft's
+on 21 October 2027” in copy of 2026 has a wrong year or a wrong tense. The rule needs the draft's
 date. Without a year only a day of the last weeks is reported, for “on 3 March” may well be next
 year's.
 """
@@ -36,9 +36,9 @@ BAD = [
     Bad(_dated("2025-03-09", "The council will meet on ⟦3 March⟧ to vote."), format="md"),
     Bad(_dated("2025-03-09", "The council is to meet on ⟦Monday, March 3⟧, to vote."), format="md"),
     Bad(_dated("2025-03-09", "The fair will open on ⟦Feb. 28⟧."), format="md"),
-    Bad(_dated("2026-03-09", "The bridge will open on ⟦14 October 2025⟧."), format="md"),
+    Bad(_dated("2026-03-09", "The bridge will open on ⟦21 October 2025⟧."), format="md"),
     Bad(_dated("2026-03-09", "The trial is due to begin on ⟦Jan. 5, 2025⟧."), format="md"),
-    Bad(_dated("2026-03-09", "The museum opened on ⟦14 October 2027⟧."), format="md"),
+    Bad(_dated("2026-03-09", "The museum opened on ⟦21 October 2027⟧."), format="md"),
     Bad(_dated("2026-03-09", "She was arrested on ⟦May 3, 2026⟧, in Hull."), format="md"),
     Bad("LONDON, March 9, 2026 (Wire) — Ministers will vote on ⟦March 3⟧."),
 ]
@@ -80,17 +80,17 @@ GOOD = [
         format="md",
     ),
     Good(
-        _dated("2026-03-09", "The museum was to have opened on 14 October 2027."),
+        _dated("2026-03-09", "The museum was to have opened on 21 October 2027."),
         why="a plan",
         format="md",
     ),
     Good(
-        _dated("2026-03-09", "The sale was put off and closed until 14 October 2027."),
+        _dated("2026-03-09", "The sale was put off and closed until 21 October 2027."),
         why="until",
         format="md",
     ),
     Good(
-        _dated("2026-03-09", "They met to plan the games that open on 14 October 2027."),
+        _dated("2026-03-09", "They met to plan the games that open on 21 October 2027."),
         why="another clause",
         format="md",
     ),

@@ -51,20 +51,20 @@ def _dated(day: str, text: str) -> str:
 BAD = [
     Bad("The fair opens on ⟦Thursday, 27 June 2017⟧, the council said."),
     Bad("He was last seen on ⟦Sat. July 18, 2021⟧."),
-    Bad("They met on ⟦Monday the 14th of October, 2025⟧."),
-    Bad("The vote is set for ⟦14 October 2025 (Wednesday)⟧."),
-    Bad("The blast came on ⟦May 1, 2025, a Friday⟧, at noon."),
-    Bad("Polls open ⟦Wednesday morning, Nov. 3, 2026⟧."),
-    Bad("⟦Friday 2025-05-01⟧ was the last day."),
+    Bad("They met on ⟦Monday the 21st of October, 2025⟧."),
+    Bad("The vote is set for ⟦21 October 2025 (Wednesday)⟧."),
+    Bad("The flood came on ⟦May 8, 2024, a Friday⟧, at noon."),
+    Bad("Polls open ⟦Wednesday morning, Nov. 4, 2025⟧."),
+    Bad("⟦Friday 2024-05-02⟧ was the last day."),
     Bad("Trains will stand still from ⟦Monday 3 to Friday 6 March 2026⟧."),
     Bad("Doors open Saturday to ⟦Monday, 6 May 2025⟧."),
     Bad(
-        _dated("2026-03-09", "Thousands marched on ⟦Saturday, March 8⟧, police said."), format="md"
+        _dated("2026-03-16", "Thousands skated on ⟦Saturday, March 15⟧, wardens said."), format="md"
     ),
-    Bad(_dated("2025-12-09", "The show opens on ⟦Thursday 12 December⟧."), format="md"),
+    Bad(_dated("2025-12-02", "The show opens on ⟦Thursday 5 December⟧."), format="md"),
     Bad(_dated("2025-12-28", "The strike ends on ⟦Wednesday, Jan. 9⟧."), format="md"),
     Bad("OSLO, March 9, 2026 (Wire) — Ships waited on ⟦Saturday, March 8⟧, off the coast."),
-    Bad("The council meets on Tuesday, March 10. The parade is on ⟦Wednesday, March 17⟧."),
+    Bad("The council meets on Tuesday, May 12. The fair is on ⟦Wednesday, May 19⟧."),
 ]
 GOOD = [
     Good("The fair opens on Tuesday, 27 June 2017.", why="it was one"),

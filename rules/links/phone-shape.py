@@ -29,7 +29,7 @@ SOURCES = [
 ]
 
 BAD = [
-    Bad("Call the helpline on ⟦020 3353 473⟧."),
+    Bad("Call the helpline on ⟦020 7946 095⟧."),
     Bad("Call Riverline, free, on ⟦0800 11144⟧, all week."),
     Bad("Contact the police on ⟦01632 9601234⟧ with details."),
     Bad("Anyone with information should phone ⟦07700 90012⟧."),
@@ -39,9 +39,9 @@ BAD = [
     Bad("Call ⟦(202) 555-01234⟧ for a free kit."),
 ]
 GOOD = [
-    Good("Call the helpline on 020 3353 4730."),
+    Good("Call the helpline on 020 7946 0958."),
     Good("Call 0800 1111 to speak to somebody.", why="an old short number"),
-    Good("Call Riverline on 116 123 or text 85258.", why="short codes"),
+    Good("Call Riverline on 111 222 or text 88888.", why="short codes"),
     Good("Contact the police on 101 or Crimebeat on 0800 555 111."),
     Good("Contact us on 01632 960123."),
     Good("Phone 0845 4647 for advice.", why="an old short number"),

@@ -23,33 +23,35 @@ SAFETY = Safety.SAFE
 
 
 def _md(target: str) -> str:
-    return f"The [map]({target}) is out."
+    return f"The [timetable]({target}) is out."
 
 
 BAD = [
     Bad(
-        _md("⟦https://example.org/map?fbclid=IwAR2xK9&utm_source=mail&utm_medium=social⟧"),
+        _md("⟦https://example.org/trains?fbclid=AbC123&utm_source=mail&utm_medium=post⟧"),
         format="md",
-        fix=_md("https://example.org/map"),
+        fix=_md("https://example.org/trains"),
     ),
     Bad(
-        _md("⟦https://example.org/map?id=7&utm_source=mail#top⟧"),
+        _md("⟦https://example.org/trains?id=7&utm_source=mail#top⟧"),
         format="md",
-        fix=_md("https://example.org/map?id=7#top"),
+        fix=_md("https://example.org/trains?id=7#top"),
     ),
     Bad(
-        _md("⟦https://example.org/map?gclid=Cj0K⟧"), format="md", fix=_md("https://example.org/map")
+        _md("⟦https://example.org/trains?gclid=Cj0K⟧"),
+        format="md",
+        fix=_md("https://example.org/trains"),
     ),
     Bad(
-        "See ⟦https://example.org/map?utm_campaign=x⟧.",
-        fix="See https://example.org/map.",
+        "See ⟦https://example.org/trains?utm_campaign=x⟧.",
+        fix="See https://example.org/trains.",
     ),
 ]
 GOOD = [
-    Good(_md("https://example.org/map?id=7"), format="md"),
+    Good(_md("https://example.org/trains?id=7"), format="md"),
     Good(_md("https://example.org/utm_source"), format="md", why="a path"),
     Good("The parameter “utm_source” is used by many newsletters."),
-    Good("See www.example.org/map?page=2."),
+    Good("See www.example.org/trains?page=2."),
 ]
 
 _TRACKING = re.compile(
