@@ -44,8 +44,13 @@ def main(folder: str) -> None:
             runs[active.rule.id] += 1
             found[active.rule.id] += len(findings)
     total = sum(seconds.values())
+    families: Counter[str] = Counter()
+    for name, spent in seconds.items():
+        families[name.partition("/")[0]] += spent
     print(f"{size / 1e6:.1f} MB in {total:.2f} s: {size / 1e6 / total:.2f} MB/s")
-    for name, spent in seconds.most_common(40):
+    for name, spent in families.most_common():
+        print(f"{100 * spent / total:5.1f} %  {spent / size * 1e6:7.3f} s/MB  {name}")
+    for name, spent in seconds.most_common(60):
         share = 100 * spent / total
         print(f"{share:5.1f} %  {spent:7.3f} s  {runs[name]:6} runs  {found[name]:6} found  {name}")
 

@@ -5,6 +5,7 @@ schema, the pages of the rules from the rules' own files.  Everything goes to ``
 generated is kept.  No network is used; the site can be read from the disk, searched when served.
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,6 +58,8 @@ def main() -> None:
         path = _PAGES / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    schema = json.dumps(json_schema(records), ensure_ascii=False, indent=2)
+    (_PAGES / "newslint.schema.json").write_text(schema, encoding="utf-8")
     config = load_config(str(_TOP / "mkdocs.yml"), docs_dir=str(_PAGES), site_dir=str(_SITE))
     for entry in config.nav:
         if "Rules" in entry:
@@ -219,9 +222,9 @@ _CONFIGURATION = """\
 # Configuration
 
 newslint reads the nearest `newslint.toml` above a draft, or `[tool.newslint]` in the nearest
-`pyproject.toml`. `newslint init` writes one with comments; `newslint init --schema` prints its JSON
-schema for editors. A key, a rule or a value that there is not is an error that names the nearest
-right word.
+`pyproject.toml`. `newslint init` writes one with comments; `newslint init --schema` prints its
+[JSON schema](newslint.schema.json) for editors. A key, a rule or a value that there is not is an
+error that names the nearest right word.
 
 {keys}
 

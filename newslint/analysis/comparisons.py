@@ -112,7 +112,10 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind not in LEVELS or other.kind not in LEVELS:
         return False
     if one.kind is not other.kind or one.unit != other.unit:
-        return False
+        # "5.4 million tonnes … on the 4.1 million handled in May"
+        bare = other.kind is FigureKind.COUNT and not other.head
+        if not (bare and other.magnitude == one.magnitude > 1):
+            return False
     if one.before[-1:] == ("per",) or other.before[-1:] == ("per",):
         return False
     if not one.value or not 0.03 < other.value / one.value < 30:
@@ -133,6 +136,8 @@ def changes(
         one = figures[index]
         if one.kind not in LEVELS or index <= used or one in said:
             continue
+        if one.before[-1:] == ("by",):
+            continue  # "dropped by 150 to 1,050": the change, not a value
         for later in range(index + 1, min(last, index + 5)):
             other = figures[later]
             if other.start - one.end > 140:
@@ -258,14 +263,17 @@ def relative_change(change: Change) -> tuple[float, float]:
     return (new_low / old_high - 1) * 100, (new_high / old_low - 1) * 100
 
 
-_MOST_ROUNDING = 0.03  # of the value: 5,000 beside 8,000 may be 5,100, hardly 5,400
+# Of the value: 5,000 beside 8,000 may be 5,100, hardly 5,400; £12,000 is seldom anything else.
+_MOST_ROUNDING, _MOST_OF_PRICES = 0.03, 0.01
 
 
 def bounds(figure: Quantity) -> tuple[float, float]:
     """What a figure can stand for where it is compared with another: rounded, but not coarsely."""
     if figure.hedge:
         return figure.low, figure.high
-    slack = min(figure.high - figure.value, _MOST_ROUNDING * abs(figure.value))
+    is_price = figure.kind is FigureKind.MONEY and figure.magnitude == 1
+    cap = _MOST_OF_PRICES if is_price else _MOST_ROUNDING
+    slack = min(figure.high - figure.value, cap * abs(figure.value))
     return figure.value - slack, figure.value + slack
 
 

@@ -190,7 +190,7 @@ def opens_sentence(prose: str, start: int) -> bool:
 
 
 def occurrences(prose: str, forms: Sequence[str], most: int = _MOST_PLACES) -> list[Occurrence]:
-    """The places of the forms of one name (the first ``most`` of each), with neighbours, in order."""
+    """The places of a name's forms (the first ``most`` of each) with neighbours, in order."""
     found = [
         _occurrence(prose, start, end, form)
         for form in forms

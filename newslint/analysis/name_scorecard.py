@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.background import Known
 
 _FAR_APART = 1500  # characters
+_MOST_NEIGHBOURS = 12  # of a form that are compared with the other's
 _ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 COMMON, FREQUENT, RARE, SEEN = 3.5, 3.0, 2.5, 2.0  # zipf: log10 of occurrences in a billion words
@@ -223,7 +224,7 @@ def _neighbour_signals(odd: Form, right: Form) -> Iterator[str]:
     odd_before, odd_after = _neighbours(odd.spots)
     right_before, right_after = _neighbours(right.spots)
     sides = ((odd_before, right_before), (odd_after, right_after))
-    shared = [(a, b) for mine, theirs in sides for a in mine for b in theirs if _is_same(a, b)]
+    shared = [pair for mine, theirs in sides for pair in _shared(mine, theirs)]
     if any(_is_name(a) and _is_name(b) for a, b in shared):
         yield "shared name"
         return
@@ -266,6 +267,15 @@ def _neighbours(spots: Sequence[Occurrence]) -> tuple[set[str], set[str]]:
         if spot.before and not (spot.before_opens and not _is_name(spot.before))
     }
     return befores, {spot.after for spot in spots if spot.after}
+
+
+def _shared(mine: set[str], theirs: set[str]) -> list[tuple[str, str]]:
+    """The neighbours of both forms that may be one name, as pairs."""
+    both = [(word, word) for word in mine & theirs if len(word) > 1]
+    if both:
+        return both
+    few, others = sorted(mine)[:_MOST_NEIGHBOURS], sorted(theirs)[:_MOST_NEIGHBOURS]
+    return [(a, b) for a in few for b in others if _is_same(a, b)]
 
 
 def _is_same(one: str, other: str) -> bool:

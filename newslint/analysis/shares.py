@@ -47,6 +47,9 @@ def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
             index + 1 < len(figures) and (pair := _percent_first(folded, figures, index))
         ):
             yield pair
+    for index in figures.indexes(FigureKind.PERCENT, FigureKind.FRACTION):
+        if pair := _counted_first(folded, figures, index):
+            yield pair
 
 
 def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
@@ -73,6 +76,43 @@ def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
         if counted and linked and _closes(folded, gap, percent):
             return _of(part, one, percent)
     return None
+
+
+def _counted_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
+    """*24 of its 96 shops, a third*; *of 155 mines, 149, or 92 per cent*."""
+    share = figures[index]
+    if index < 2 or figures[index - 2].sentence.start != share.sentence.start:
+        return None
+    one, other = figures[index - 2], figures[index - 1]
+    if one.kind is not FigureKind.COUNT or other.kind is not FigureKind.COUNT:
+        return None
+    if one.hedge or other.hedge or not min(one.value, other.value) > 0:
+        return None
+    gap = folded[other.end : share.start]
+    if 0 < one.value <= other.value and _OF.fullmatch(folded, one.end, other.start):
+        # Followed by a percentage this is found already.
+        part, whole = one, other
+        if share.kind is FigureKind.PERCENT or not _A_THIRD.fullmatch(gap):
+            return None
+    elif one.head and other.value < one.value and _OR.fullmatch(gap):
+        part, whole = other, one
+        earlier = figures[index - 3] if index > 2 else share
+        if other.head not in ("", one.head) or earlier.sentence.start == one.sentence.start:
+            return None
+    else:
+        return None
+    said = share
+    if share.kind is not FigureKind.PERCENT:
+        allowed = _said(share, None, share)
+        said = share._replace(
+            value=allowed.value, low=allowed.low, high=allowed.high, hedge=share.hedge or "round"
+        )
+    pair = _of(part, whole, said)
+    return pair._replace(words=one, whole=other)
+
+
+_A_THIRD = re.compile(rf"[^.;:!?()\n\d]{{0,40}}(?:, | ?[—–] ?| - | ?\(){_HEDGE}")
+_OR = re.compile(rf"(?:,? or | ?\(|, ){_HEDGE}")
 
 
 def _closes(folded: str, gap: str, percent: Quantity) -> bool:

@@ -37,6 +37,8 @@ BAD = [
     Bad("Only ⟦37 of the 101 ponds (27%)⟧ were clean."),
     Bad("Just over ⟦a fifth (31%)⟧ were vacant."),
     Bad("⟦Nine out of 10 buses (79%)⟧ ran on time."),
+    Bad("The chain will shut ⟦24 of its 96 shops, a third⟧ of the total."),
+    Bad("Of ⟦1,200 nurses asked, 480, or half⟧, wanted to leave."),
     Bad("The survey found ⟦62% (half)⟧ in favour."),
 ]
 GOOD = [
@@ -54,6 +56,8 @@ GOOD = [
     Good("Profit fell in the third quarter (28%).", why="a quarter of the year"),
     Good("About 5,000 in 2024 (12%) were women.", why="a year is no ratio"),
     Good("A quarter of those asked, or 18 of 70 (26%), agreed.", why="both are right"),
+    Good("Of 1,200 nurses asked, 480, or 40 per cent, wanted to leave.", why="right"),
+    Good("It shut 24 of its 96 shops, a third of them in Hexley.", why="a share of the 24"),
     Good("One in 10 homes, 12 per cent more than in May, is empty.", why="a change"),
 ]
 
