@@ -94,10 +94,12 @@ def _counted_first(folded: str, figures: Figures, index: int) -> SaidTwice | Non
         part, whole = one, other
         if share.kind is FigureKind.PERCENT or not _A_THIRD.fullmatch(gap):
             return None
+        if folded.startswith((" of them", " of whom", " of which", " of those"), share.end):
+            return None
     elif one.head and other.value < one.value and _OR.fullmatch(gap):
         part, whole = other, one
-        earlier = figures[index - 3] if index > 2 else share
-        if other.head not in ("", one.head) or earlier.sentence.start == one.sentence.start:
+        first, _ = figures.positions(*one.sentence)
+        if other.head not in ("", one.head) or first != index - 2:
             return None
     else:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newslint.config import PRESETS, Config, Configs, read_config
-from newslint.config.schema import FAIL_ON, SEVERITIES, STYLES
+from newslint.config.schema import ENGLISHES, FAIL_ON, SEVERITIES, STYLES, values
 from newslint.rule import Stage
 
 _WIDTH = 90  # columns of help; asking the terminal would import more than a check uses
@@ -27,6 +27,8 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--select", action="append", metavar="RULE", help="switch on: id or glob")
     group.add_argument("--ignore", action="append", metavar="RULE", help="switch off: id or glob")
     group.add_argument("--style", choices=STYLES, help="house style")
+    group.add_argument("--english", choices=ENGLISHES, help="whose spelling is right")
+    group.add_argument("--date", metavar="YYYY-MM-DD", help="when drafts are from that do not say")
     group.add_argument("--stage", choices=[str(stage) for stage in Stage], help="draft or publish")
     group.add_argument(
         "--trust-rules", action="store_true", help="run Python rules that a configuration names"
@@ -36,9 +38,11 @@ def add_config_options(parser: argparse.ArgumentParser) -> None:
 def configs(chosen: argparse.Namespace) -> Configs:
     """The configurations that the options ask for.  Raises ``ConfigError``."""
     overrides: dict[str, Any] = {}
-    for key in ("preset", "style"):
+    for key in ("preset", "style", "english"):
         if getattr(chosen, key, None):
             overrides[key] = getattr(chosen, key)
+    if chosen.date:
+        overrides |= values({"date": chosen.date}, "--date", frozenset({"date"}))
     for key in ("select", "ignore"):
         if getattr(chosen, key, None):
             overrides[key] = _split(getattr(chosen, key))

@@ -7,7 +7,16 @@ are handed in, so that a newsroom's own rules are known too.
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from newslint.config.schema import FAIL_ON, KEYS, PATH_KEYS, PRESETS, SEVERITIES, STYLES, Config
+from newslint.config.schema import (
+    ENGLISHES,
+    FAIL_ON,
+    KEYS,
+    PATH_KEYS,
+    PRESETS,
+    SEVERITIES,
+    STYLES,
+    Config,
+)
 from newslint.rule import Stage
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -156,4 +165,12 @@ _PROPERTIES: Mapping[str, tuple[str, dict[str, Any]]] = {
         {"enum": [str(stage) for stage in Stage]},
     ),
     "style": ("The house style to check.", {"enum": list(STYLES)}),
+    "english": (
+        "Whose spelling is right; guessed from each draft if unset.",
+        {"enum": [*ENGLISHES]},
+    ),
+    "date": (
+        "The day that drafts are from which do not say it themselves, as 2026-03-01.",
+        {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
+    ),
 }

@@ -1,5 +1,6 @@
 """What a configuration may hold, and the errors that say where it does not."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ FAIL_ON = {
 }
 SEVERITIES = {severity.name.lower(): severity for severity in Severity}
 STYLES = ("none", "ap", "guardian", "bbc", "reuters", "economist")
+ENGLISHES = ("us", "uk", "au", "ca", "in")
+# Settings that every rule with an option of the same name is given.
+SHARED = ("style", "english")
 PRESETS: Mapping[str, str] = {
     "newsroom": "the default: every rule that is right nine times in ten on published news",
     "strict": "also the rules that are off by default because they ask for judgement",
@@ -51,6 +55,8 @@ class Config(NamedTuple):
     show: Severity = Severity.WARNING
     stage: Stage = Stage.PUBLISH
     style: str = "none"
+    english: str = ""
+    date: str = ""
     exclude: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
@@ -65,9 +71,20 @@ class Config(NamedTuple):
 
 # Keys that a [[paths]] section may set; the others concern the run, not a draft.
 PATH_KEYS = frozenset(
-    {"allow", "ignore", "options", "preset", "select", "severity", "stage", "style"}
+    {"allow", "english", "ignore", "options", "preset", "select", "severity", "stage", "style"}
 )
-_RUN_KEYS = {"baseline", "exclude", "extend", "fail-on", "lexicon", "packs", "paths", "rules", "show"}
+_RUN_KEYS = {
+    "baseline",
+    "date",
+    "exclude",
+    "extend",
+    "fail-on",
+    "lexicon",
+    "packs",
+    "paths",
+    "rules",
+    "show",
+}
 KEYS = PATH_KEYS | _RUN_KEYS
 
 
@@ -130,6 +147,13 @@ def _text(value: Any) -> str:
     return value
 
 
+def _date(value: Any) -> str:
+    text = str(value)  # TOML has dates of its own
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise _WrongValue(f"takes a day like 2026-03-01, not {text}")
+    return text
+
+
 def _severities(value: Any) -> dict[str, Severity]:
     if not isinstance(value, dict):
         raise _WrongValue("takes a table of rule ids and severities")
@@ -175,6 +199,8 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "show": lambda value: SEVERITIES[_one_of(SEVERITIES)(value)],
     "stage": lambda value: Stage(_one_of([str(stage) for stage in Stage])(value)),
     "style": _one_of(STYLES),
+    "english": _one_of(ENGLISHES),
+    "date": _date,
     "exclude": _texts,
     "rules": _texts,
     "packs": _texts,

@@ -57,6 +57,8 @@ def _choice(rule: Selectable, config: Config) -> Choice:
 def _by_preset(rule: Selectable, config: Config) -> Choice:
     if config.style != "none" and config.style in rule.tags:
         return Choice(True, f"style = “{config.style}”")
+    if config.english and "english" in rule.tags:
+        return Choice(True, f"english = “{config.english}”")
     packs = sorted(set(rule.tags) & set(STYLES))
     on = in_preset(rule, config.preset)
     if not on and packs:

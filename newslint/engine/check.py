@@ -120,7 +120,7 @@ def _locate(finding: Finding, active: Active, doc: Document, draft: Draft) -> Di
         others=tuple(_spot(place.start, place.end, place.label, draft) for place in finding.others),
         fixes=tuple(_located_fix(fix, draft) for fix in finding.fixes),
         title=rule.title,
-        why=rule.why.partition("\n")[0],
+        why=" ".join(rule.why.partition("\n\n")[0].split()),
         in_speech=bool(finding.fixes) and doc.in_speech(finding.start),
     )
 

@@ -66,7 +66,10 @@ def check_data(path: str, data: bytes, config: Config, book: Book) -> DraftRepor
     except UnreadableDraft as error:
         return DraftReport(path, None, trouble=f"cannot be read: {error}")
     rules, effective = book.for_draft(path, config)
-    checked = check_draft(read(source), rules)
+    draft = read(source)
+    if effective.date:
+        draft.told("date", effective.date)
+    checked = check_draft(draft, rules)
     return DraftReport(
         path,
         source,

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Allowed, Choice, Config, choose, nearest
-from newslint.config.schema import ConfigError
+from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, activate
@@ -26,7 +26,7 @@ class Active:
         self.record = record
         self._severity = Severity(record.severity[config.stage])
         self._regraded = regraded(record, config) if config.severity else None
-        self._values = _options(record, config) if config.options else {}
+        self._values = _options(record, config)
         self._loaded: tuple[Check, Options] | None = None
 
     @cached_property
@@ -160,7 +160,10 @@ def _check_options(record: Record, values: Mapping[str, Any], where: str) -> Non
 
 def _options(record: Record, config: Config) -> Mapping[str, Any]:
     found: dict[str, Any] = {}
-    for name in (*record.was, record.id):
+    for key in SHARED:
+        if key in record.options and getattr(config, key) not in ("", "none"):
+            found[key] = getattr(config, key)
+    for name in (*record.was, record.id) if config.options else ():
         found.update(config.options.get(name, {}))
     return found
 

@@ -86,6 +86,11 @@ class Draft:
         self.links = links
         self.visible_end = len(prose) if visible_end is None else visible_end
 
+    def told(self, key: str, value: str) -> None:
+        """Take over what is known of the draft from elsewhere, where the file does not say it."""
+        end = len(self.prose)
+        self.metadata = {key: Entry(value, Span(end, end)), **self.metadata}
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]

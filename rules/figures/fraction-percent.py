@@ -68,7 +68,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _findings(doc: Document) -> Iterator[Finding]:
     figures = doc.quantities
-    if not figures.indexes(FigureKind.PERCENT):
+    if not figures.indexes(FigureKind.PERCENT, FigureKind.FRACTION):
         return
     for pair in shares_said_twice(doc.folded, figures):
         if agrees(pair):
@@ -80,6 +80,6 @@ def _findings(doc: Document) -> Iterator[Finding]:
         slots = {
             "words": doc.prose[pair.words.start : last.end],
             "value": say_number(round(pair.value, 1)),
-            "percent": say_number(pair.percent.value),
+            "percent": say_number(round(pair.percent.value, 1)),
         }
         yield Finding(start, end, slots)

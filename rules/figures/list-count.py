@@ -100,7 +100,7 @@ GOOD = [
 _IDLE = frozenset(
     "day week month year hour minute second time word point percent person goal".split()
 )
-_GROUPS = {"duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5}
+_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _NAME = r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"
 _NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=,| —| –|\)|\.)")
 _WORD = r"[a-z][a-z'’-]+"

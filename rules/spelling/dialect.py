@@ -28,7 +28,7 @@ from newslint.rule import (
 MESSAGE = "“{found}” is spelt “{usual}” in this house."
 SEVERITY = Severity.WARNING
 ON = False
-TAGS = ["house"]
+TAGS = ("english",)
 SPEECH = Speech.SKIP
 SAFETY = Safety.SAFE
 SOURCES = ["Pairs made by rule from the American and the British hunspell dictionary; see NOTICE"]
