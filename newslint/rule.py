@@ -290,7 +290,8 @@ class Options:
 class Check(Protocol):
     """The body of a rule: reads a document, yields what it finds in any order."""
 
-    def __call__(self, doc: Document, options: Any, /) -> Iterable[Finding]: ...
+    def __call__(self, doc: Document, options: Any, /) -> Iterable[Finding]:
+        """The findings on ``doc``; may be a generator."""
 
 
 class Rule(NamedTuple):

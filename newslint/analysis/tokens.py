@@ -8,6 +8,7 @@ few ever ask where.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 WORD = r"\w+(?:'\w+)*"
@@ -53,7 +54,7 @@ def vocabulary(folded: str) -> Vocabulary:
         if not found:
             continue
         words.update(found)
-        doubled.update(a for a, b in zip(found, found[1:]) if a == b)
+        doubled.update(a for a, b in pairwise(found) if a == b)
         if found[0] == last:
             doubled.add(last)
         last = found[-1]

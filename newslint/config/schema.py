@@ -74,16 +74,8 @@ PATH_KEYS = frozenset(
     {"allow", "english", "ignore", "options", "preset", "select", "severity", "stage", "style"}
 )
 _RUN_KEYS = {
-    "baseline",
-    "date",
-    "exclude",
-    "extend",
-    "fail-on",
-    "lexicon",
-    "packs",
-    "paths",
-    "rules",
-    "show",
+    *("baseline", "date", "exclude", "extend", "fail-on"),
+    *("lexicon", "packs", "paths", "rules", "show"),
 }
 KEYS = PATH_KEYS | _RUN_KEYS
 

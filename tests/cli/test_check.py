@@ -192,10 +192,23 @@ def _own_rule(text: str, name: str) -> None:
     Path("newslint.toml").write_text('rules = ["./ours"]\n')
 
 
+_BAD_PATTERN = """\
+kind = "pattern"
+title = "T"
+message = "M"
+why = "W"
+[[pattern]]
+match = '(a+)+b'
+[[bad]]
+text='⟦aab⟧'
+[[good]]
+text='c'
+"""
+
+
 def test_rule_file_with_a_bad_pattern(run: Run) -> None:
     Path("a.txt").write_text(_FAULTY)
-    _own_rule('kind = "pattern"\ntitle = "T"\nmessage = "M"\nwhy = "W"\n[[pattern]]\n'
-              "match = '(a+)+b'\n[[bad]]\ntext='⟦aab⟧'\n[[good]]\ntext='c'\n", "x.toml")  # fmt: skip
+    _own_rule(_BAD_PATTERN, "x.toml")
     code, out, err = run("check", "--format", "jsonl", "a.txt")
     assert code == 2
     assert "x.toml:5: “pattern.0.match” nests quantifiers" in err
