@@ -37,6 +37,7 @@ _RATIO = re.compile(
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
 _SHARING = re.compile(r" (?:to|or|and) |-|–")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _TOUCHING = frozenset("/@#_\\=&")
 # Nouns after which a bare number is a name: "room 12", "page 5".
@@ -77,8 +78,10 @@ def figures(
         if quantity is not None:
             done = max(done, quantity.end)
             spans = sentences(block)
-            holding = max(bisect_right(spans, (start, len(folded))) - 1, 0)
-            found.append(quantity._replace(block=block, sentence=spans[holding]))
+            sentence = spans[max(bisect_right(spans, (start, len(folded))) - 1, 0)]
+            if sentence.end - sentence.start > _LONGEST_SENTENCE:
+                sentence = Span(quantity.start, min(quantity.end + 200, sentence.end))
+            found.append(quantity._replace(block=block, sentence=sentence))
     return Figures(_shared(found, folded))
 
 

@@ -8,7 +8,7 @@ from newslint.analysis.name_contexts import Occurrence, is_address, places
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.name_variants import NameVariant
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
-from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word
+from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word, straight
 
 Occurrences = Callable[[str], Iterable[int]]
 _NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")
@@ -43,13 +43,16 @@ def lexicon_hits(
     for given in words & lexicon.by_given.keys():
         for name in lexicon.by_given[given]:
             found += _slips(prose, name, lexicon)
-    taken: set[int] = set()
-    kept = []
-    for hit in sorted(found, key=lambda hit: (hit.start, not hit.listed)):
-        if hit.start not in taken:
+    return _apart(found)
+
+
+def _apart(hits: list[LexiconHit]) -> list[LexiconHit]:
+    """The hits that do not overlap: of those that do, the listed and then the longest."""
+    kept: list[LexiconHit] = []
+    for hit in sorted(hits, key=lambda hit: (not hit.listed, hit.start - hit.end, hit.start)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
-            taken.add(hit.start)
-    return kept
+    return sorted(kept, key=lambda hit: hit.start)
 
 
 def weigh(
@@ -106,10 +109,10 @@ def _listed(
     spared: Sequence[str],
 ) -> Iterator[LexiconHit]:
     """The places of a folded form, with its capitals, outside the phrases in which it is right."""
-    as_written = [text for text in written if fold(text) == form]
+    as_written = [straight(text) for text in written if fold(text) == form]
     for start in occurrences(form):
         end = start + len(form)
-        found = prose[start:end].replace("’", "'")
+        found = straight(prose[start:end])
         if found not in as_written and not (found.isupper() and len(found) > 3):
             continue
         if _is_spared(prose, start, end, spared) or is_address(prose, start, end):
@@ -123,14 +126,14 @@ def _listed(
 def _is_spared(prose: str, start: int, end: int, spared: Sequence[str]) -> bool:
     """Whether the place is part of a longer phrase in which the form is right."""
     low = max(0, start - _UNLESS_REACH)
-    around = fold(prose[low : end + _UNLESS_REACH])
+    around = straight(prose[low : end + _UNLESS_REACH])
     for phrase in spared:
-        folded = fold(phrase)
-        at = around.find(folded)
+        written = straight(phrase)
+        at = around.find(written)
         while at >= 0:
-            if low + at <= start and end <= low + at + len(folded):
+            if low + at <= start and end <= low + at + len(written):
                 return True
-            at = around.find(folded, at + 1)
+            at = around.find(written, at + 1)
     return False
 
 

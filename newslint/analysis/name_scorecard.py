@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.background import Known
 
 _FAR_APART = 1500  # characters
-_MOST_NEIGHBOURS = 12  # of a form that are compared with the other's
+_MOST_NEIGHBOURS = 6  # of a form that are compared with the other's
 _ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 COMMON, FREQUENT, RARE, SEEN = 3.5, 3.0, 2.5, 2.0  # zipf: log10 of occurrences in a billion words

@@ -60,6 +60,9 @@ _WORD = re.compile(r"[a-z]+")
 _WELL_FORMED = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d)*,\d{3})(?:\.\d+)?\Z")
 
 
+_LONGEST = 30  # characters; a longer run of digits is no number that anybody reads
+
+
 class Number(NamedTuple):
     """A number: its place, its value, and how finely it is written.
 
@@ -91,6 +94,8 @@ def read(folded: str, start: int, end: int, in_words: bool) -> Number | None:
 
 def _in_digits(folded: str, start: int, end: int) -> Number | None:
     text = folded[start:end]
+    if len(text) > _LONGEST:
+        return None
     if not text[-1].isdigit():
         text = text.rstrip(",.")
         end = start + len(text)

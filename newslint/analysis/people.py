@@ -17,7 +17,7 @@ from newslint.analysis.tokens import CAPITALS
 
 # Two capitalised words in a row, the second across an initial: given name and surname.
 _NAME = re.compile(
-    rf"([{CAPITALS}]\w+)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))"
+    rf"([{CAPITALS}](?<!\w.)\w++)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))"
 )
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor".split())

@@ -86,7 +86,10 @@ _PART = re.compile(
     r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|"
     r"nearest|still)\b"
 )
-_PLACED = re.compile(r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside)\b")
+_PLACED = re.compile(
+    r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside|higher|lower|up|down|further|"
+    r"nearby|next|along|beyond|behind|across|who|that|whose|which)\b"
+)
 _EXPECTED = re.compile(
     r"\b(?:expected|forecasts?|predicted|predictions?|estimates?|estimated|projected|projections?|"
     r"targets?|economists|analysts|supposed|needed|required)\b"
@@ -116,7 +119,7 @@ def conflicts(prose: str, folded: str, figures: Figures) -> list[Conflict]:
     found: list[Conflict] = []
     for key, group in groups.items():
         if 1 < len(group) <= _MOST_MENTIONS:
-            found += _in_group(folded, key, group)
+            found += _in_group(prose, folded, key, group)
     found += _money_without_noun(folded, figures, found)
     found += _echoed(prose, folded, figures, found)
     found.sort(key=lambda conflict: conflict.second.start)
@@ -165,16 +168,27 @@ def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
                 yield _Mention(figure, key, is_definite(figure), number)
 
 
-def _in_group(folded: str, key: str, group: Sequence[_Mention]) -> Iterator[Conflict]:
+def _in_group(prose: str, folded: str, key: str, group: Sequence[_Mention]) -> Iterator[Conflict]:
     values = sorted({mention.figure.value for mention in group})
     for later, second in enumerate(group):
         if later == 0 or _is_retelling(group[:later], second):
             continue
         for first in group[:later]:
             slip = _slip(folded, key, first, second, len(values))
+            if slip and not second.definite and _are_elsewhere(prose, first.figure, second.figure):
+                continue
             if slip is not None:
                 yield Conflict(first.figure, second.figure, slip, key)
                 break
+
+
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) ([A-Z][\w'’-]+)")
+
+
+def _are_elsewhere(prose: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the two sentences name other places: "teachers in Ohio", "in Iowa … teachers"."""
+    here, there = (set(_PLACE.findall(prose, *figure.sentence)) for figure in (one, other))
+    return bool(here and there and not here & there)
 
 
 def _is_retelling(before: Sequence[_Mention], second: _Mention) -> bool:
@@ -198,29 +212,37 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
     kin = digit_kin(one, other)
     if values > (5 if kin else _MOST_VALUES):
         return None
-    if _is_part(one, other) or _is_dated_apart(
-        folded, key, one, other, kin is not None and second.definite
-    ):
+    pointed = second.definite or bool(_POSSESSIVE.intersection(other.determiner.split()))
+    if _is_part(one, other) or _of_these(folded, other):
+        return None
+    if _is_dated_apart(folded, key, one, other, kin is not None and pointed):
         return None
     if kin is None and _is_narrowed(folded, one, other):
         return None
     if kin is Slip.MAGNITUDE:
         if one.in_words != other.in_words or key.removeprefix("money ") in _DIFFERENCES:
             return None
-        if second.definite:
+        if pointed:
             return kin
         strong = _leading_digits(one) >= 2 and key not in VAGUE and key != "deaths"
         return kin if strong and _same_modifiers(one, other) else None
     if kin is Slip.DIGITS:
-        digits = len(f"{one.value:.0f}")
-        if digits < 4 and _PLACED.match(folded, max(other.end, other.phrase_end)):
+        digits = len(f"{one.value / one.magnitude:.0f}")
+        if (
+            digits < 4
+            and one.kind is not FigureKind.UNIT
+            and _PLACED.match(folded, max(other.end, other.phrase_end))
+        ):
             return None
-        if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or second.definite:
+        if digits >= 4 or (digits == 3 and _same_modifiers(one, other)) or pointed:
             return kin
         return None
     money = one.kind is FigureKind.MONEY
-    pointed = second.definite or (money and _POSSESSIVE.intersection(other.determiner.split()))
-    if not pointed or values > 2 or key.removeprefix("money ") in _DIFFERENCES:
+    if (
+        not (second.definite or (money and pointed))
+        or values > 2
+        or key.removeprefix("money ") in _DIFFERENCES
+    ):
         return None
     near = 3.0 if money and one_digit_apart(one, other) else 1.67
     if not 1 / near <= one.value / other.value <= near:
@@ -275,6 +297,14 @@ def _is_part(one: Quantity, other: Quantity) -> bool:
     return False
 
 
+def _of_these(folded: str, figure: Quantity) -> bool:
+    """Whether a sentence speaks of a part from its start: "Of these, the 40 …"."""
+    return _OF_THESE.search(folded, figure.sentence.start, figure.start) is not None
+
+
+_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which)\b")
+
+
 def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
     """Whether what follows picks some of the counted, or says that it is a guess or a bound."""
     for figure in (one, other):
@@ -303,7 +333,12 @@ def _is_dated_apart(
 
 def _dates_near(folded: str, figure: Quantity) -> set[str]:
     start = max(figure.sentence.start, figure.start - 70)
-    return set(_DATED.findall(folded, start, min(figure.sentence.end, figure.end + 70)))
+    text = folded[start : min(figure.sentence.end, figure.end + 70)]
+    return set(_DATED.findall(_SINCE.sub("", text)))
+
+
+# Years that say how long something has been so, not of when a figure is.
+_SINCE = re.compile(r"\b(?:since|by|until|till|before) (?:19|20)\d\d")
 
 
 def _is_update(folded: str, one: Quantity, other: Quantity) -> bool:

@@ -45,6 +45,7 @@ _JAILED = re.compile(
     r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment"
 )
 _FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
+_OF_NOUN = re.compile(r" of ([a-z]{3,})\b")
 _SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
 _AUXILIARIES = frozenset("will would could may might has have had to".split())
 _DIE = re.compile(r" (?:die|dead|dies|killed)\b")
@@ -78,6 +79,8 @@ def keys(folded: str, figure: Quantity) -> Iterator[str]:
                 return
         if head not in _EMPTY:
             yield head
+        elif figure.modifiers:
+            yield f"{figure.modifiers[-1]} {head}"
     elif kind is FigureKind.MONEY:
         noun = _money_noun(folded, figure)
         if noun and noun not in _EMPTY:
@@ -96,6 +99,8 @@ def keys(folded: str, figure: Quantity) -> Iterator[str]:
             yield f"time {figure.head}"
     elif kind is FigureKind.UNIT and figure.joined and figure.head and figure.unit != "inch":
         yield f"{figure.dimension} {figure.head}"
+    elif kind is FigureKind.UNIT and (of := _OF_NOUN.match(folded, figure.end)):
+        yield f"{figure.unit} of {of[1]}"
 
 
 def _money_noun(folded: str, figure: Quantity) -> str:

@@ -15,11 +15,6 @@ from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 
 _SUMMED = frozenset((FigureKind.COUNT, FigureKind.MONEY, FigureKind.UNIT))
-_PERSONS = frozenset(
-    "person victim passenger student pupil patient employee worker member resident adult casualty "
-    "survivor prisoner detainee suspect defendant soldier official fatality protester child player "
-    "farmworker migrant refugee candidate graduate teenager juror crew".split()
-)
 _PERSON_PARTS = frozenset(
     "man woman child boy girl adult teenager baby infant pensioner male female civilian soldier "
     "officer".split()
@@ -30,7 +25,7 @@ _OTHER_SENSE = frozenset(
 _FURTHER = frozenset("another additional further extra more".split())
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
-    r"\b(?:including|include|includes|included|among|such as|at least|others|average|averaged|"
+    r"\b(?:including|include|includes|included|among|such as|at least|others(?! (?:[a-z]+ )?\d)|average|averaged|"
     r"each|per|had no|without|o'clock|"
     r"also|both(?! [a-z]+s\b)|of those|of these|as well as|several|some of|many|"
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
@@ -62,6 +57,9 @@ _LEAD = re.compile(
 )
 _CLOSES = re.compile(r"[—–)]| - ")
 _ONE = re.compile(r"\bone\b")
+# Before a figure that is itself an item of a list.
+_LISTED = re.compile(r"(?:[,;]|\band)\s*(?:[^\W\d]+[ \u00a0]){0,3}\Z")
+_MOST_FIGURES = 40  # in one sentence
 _REMAINING = frozenset("remaining other rest".split())
 _TOTAL_OF = ("total", "sum", "altogether", "combined", "tally")
 
@@ -80,6 +78,8 @@ def wrong_sums(folded: str, figures: Figures) -> Iterator[Sum]:
     runs = figures.sentences
     seen: set[int] = set()
     for number, (first, last) in enumerate(runs):
+        if last - first > _MOST_FIGURES:
+            continue  # a table
         if last - first >= 3 or number + 1 < len(runs):
             for found in _in_sentence(folded, figures, number):
                 if found.total.start not in seen:
@@ -130,7 +130,15 @@ def _part_of(folded: str, part: Quantity, total: Quantity) -> Quantity | None:
 
 def _is_whole(total: Quantity) -> bool:
     """Whether a figure can be a total: with a noun or a unit."""
-    return bool(total.head or total.unit)
+    if total.head or total.unit:
+        return True
+    return total.before[-1:] == ("of",) and bool(_BODIES.intersection(total.before[-2:-1]))
+
+
+_BODIES = frozenset(
+    "committee panel jury crew team group squad board cabinet party council commission bench choir "
+    "band staff gang class delegation".split()
+)
 
 
 def _closes_list(total: Quantity) -> bool:
@@ -163,14 +171,21 @@ def _list_after(
         return following.start, sentence_end, True
     if _OF_WHICH.fullmatch(gap):
         return following.start, sentence_end, False
-    listed = _begins_item(folded, total, total.sentence.start + 3)  # itself a part
+    listed = _LISTED.search(folded, max(total.sentence.start, total.start - 40), total.start)
     if _COMMA_OPENS.fullmatch(gap) and total.head not in _PERSON_PARTS and not listed:
         if _are_kinds(following, figures, index, last):
             return following.start, sentence_end, True
         of_them = folded.startswith((" of them", " of whom"), following.end)
+        if _next_word(folded, total) == _next_word(folded, following):
+            return None  # "480 flats in May, 220 in June": items of one list
         if not following.head or of_them:
             return following.start, sentence_end, _IN_ALL.search(gap) is not None
     return None
+
+
+def _next_word(folded: str, figure: Quantity) -> str:
+    end = max(figure.end, figure.phrase_end)
+    return folded[end : end + 16].partition(" ")[2].partition(" ")[0]
 
 
 def _are_kinds(following: Quantity, figures: Figures, index: int, last: int) -> bool:
@@ -251,6 +266,8 @@ def _judge(
             return
         if _FURTHER.intersection(figure.determiner.split()):
             return
+        if folded[figure.start - 1] == "(" and not _is_part(figure, total) and not distinct:
+            return  # "the 20 clubs: Hexley (15 points), Marle (12)"
         (
             sure
             if (distinct or _is_part(figure, total)) and _begins_item(folded, figure, start)
@@ -306,9 +323,7 @@ def _is_part(figure: Quantity, total: Quantity) -> bool:
         return True
     if total.head == "medal" and figure.head in _MEDALS:
         return True
-    if figure.head in _PERSON_PARTS:
-        return total.head in _PERSONS
-    return False
+    return figure.head in _PERSON_PARTS and total.head not in _PERSON_PARTS
 
 
 def _begins_item(folded: str, figure: Quantity, start: int) -> bool:

@@ -4,6 +4,7 @@
 imported here that the named command does not use.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,9 @@ COMMANDS = {
     "new": "write a new rule that already proves",
     "prove": "run the examples of rules",
 }
+# Objects that may be made before garbage is looked for: starting and checking make few cycles,
+# so that looking often only costs time.
+_GARBAGE_THRESHOLD = 100_000
 _INTERRUPTED = 130
 _USAGE = 2
 _BROKEN = 3
@@ -33,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 clean, 1 findings that fail, 2 usage, configuration or a bad rule, 3 a rule failed or a
     draft could not be read.
     """
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     argv = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(argv)

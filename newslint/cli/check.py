@@ -1,7 +1,6 @@
 """``newslint check``: read drafts, report what an editor should look at."""
 
 import argparse
-import gc
 import os
 import sys
 import time
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
 _WORTH_A_CACHE = 50  # drafts
-_GARBAGE_THRESHOLD = 100_000  # objects; a check makes few cycles, so collecting often is wasted
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,7 +64,6 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.statistics and chosen.format not in ("human", "json"):
         parser.error("--statistics writes a table, or with --format json an object")
-    gc.set_threshold(_GARBAGE_THRESHOLD)
     if not chosen.watch:
         return _report_to(chosen)
     from newslint.cli.watch import watch

@@ -1,5 +1,6 @@
 """The rules of one run: packs loaded, settings applied, everything filed under what wakes it."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,7 +79,10 @@ class _Literals:
             self._automaton = ahocorasick_rs.AhoCorasick(self._longer, store_patterns=False)
         if self._automaton is None:
             return held.union(literal for literal in self._longer if literal in folded)
-        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        try:
+            matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        except UnicodeEncodeError:  # half of a surrogate pair, which no file can hold
+            return held.union(literal for literal in self._longer if literal in folded)
         return held.union(self._longer[number] for number in {match[0] for match in matches})
 
 
@@ -159,12 +163,15 @@ def _check_options(record: Record, values: Mapping[str, Any], where: str) -> Non
 
 
 def _options(record: Record, config: Config) -> Mapping[str, Any]:
+    """The settings of a rule; a ``file`` is relative to the configuration that names it."""
     found: dict[str, Any] = {}
     for key in SHARED:
         if key in record.options and getattr(config, key) not in ("", "none"):
             found[key] = getattr(config, key)
     for name in (*record.was, record.id) if config.options else ():
         found.update(config.options.get(name, {}))
+    if "file" in found and isinstance(found["file"], str) and found["file"]:
+        found["file"] = os.path.join(config.folder, found["file"])
     return found
 
 

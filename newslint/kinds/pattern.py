@@ -26,7 +26,7 @@ from newslint.kinds.regexes import (
     required_literals,
     starts_with_class,
 )
-from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, replace
+from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 
 KEYS = frozenset({"pattern"})
 _ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}
@@ -127,6 +127,8 @@ def _findings(row: Any, places: Sequence[int], doc: Document, safety: Safety) ->
             fixes = []
             if to is not None:
                 slots["to"] = found.expand(to)
+                if flags & re.IGNORECASE:
+                    slots["to"] = match_case(slots["found"], slots["to"])
                 fixes = [replace(*at, slots["to"], safety)]
             yield Finding(*at, slots, fixes=fixes, message=message)
 

@@ -34,6 +34,10 @@ def parse(source: str, flags: int) -> list[Node]:
         raise BadPattern(f"is not a regular expression: {error}") from error
     if not tree:
         raise BadPattern("is empty")
+    try:
+        re.compile(source, flags)
+    except re.error as error:  # a look-behind of varying width, for one
+        raise BadPattern(f"is not a regular expression: {error}") from error
     if _endless(tree) > _MOST_ENDLESS:
         raise BadPattern(f"has more than {_MOST_ENDLESS} endless repeats: give some a bound")
     return tree

@@ -57,9 +57,14 @@ class Entry(NamedTuple):
         return (self.name, *self.variants)
 
 
+def straight(form: str) -> str:
+    """A form with straight apostrophes."""
+    return form.replace("’", "'")
+
+
 def fold(form: str) -> str:
-    """A form as it is compared: lower case, straight apostrophes."""
-    return form.lower().replace("’", "'")
+    """A form as it is looked up: lower case, straight apostrophes."""
+    return straight(form).lower()
 
 
 class Lexicon:
@@ -75,11 +80,11 @@ class Lexicon:
 
     def over(self, other: "Lexicon") -> "Lexicon":
         """This lexicon laid over another: what is accepted here is not wrong there."""
-        mine = {fold(form) for entry in self.entries for form in entry.accepted}
+        mine = {straight(form) for entry in self.entries for form in entry.accepted}
         below = [
             entry._replace(
-                wrong=tuple(form for form in entry.wrong if fold(form) not in mine),
-                former=tuple(form for form in entry.former if fold(form) not in mine),
+                wrong=tuple(form for form in entry.wrong if straight(form) not in mine),
+                former=tuple(form for form in entry.former if straight(form) not in mine),
             )
             for entry in other.entries
         ]

@@ -98,6 +98,7 @@ _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.STANDFIRST))
 _KINDS = frozenset(
     (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION, FigureKind.UNIT)
 )
+_MOST = 12  # figures of headlines that are compared with the copy
 _LOOSE = frozenset((FigureKind.NAME, FigureKind.PAIR, FigureKind.AGE, FigureKind.ORDINAL))
 _LISTS = frozenset(
     "way thing reason tip fact question step lesson idea story takeaway trick rule recipe film "
@@ -120,9 +121,13 @@ def _findings(doc: Document) -> Iterator[Finding]:
         return
     blocks = doc.blocks
     body = [figure for figure in figures if blocks[figure.block].kind not in _HEADS]
+    seen = 0
     for figure in figures:
         kind = blocks[figure.block].kind
         if kind in _HEADS and figure.kind in _KINDS and body and not _is_idle(figure):
+            seen += 1
+            if seen > _MOST:
+                return
             rival = _rival(doc, figure, body)
             if rival is not None:
                 slots = {"where": _SAID[kind], "body": doc.prose[rival.start : rival.end]}

@@ -72,6 +72,8 @@ def _findings(doc: Document) -> Iterator[Finding]:
     if len(figures.indexes(FigureKind.PERCENT)) < 2:
         return
     for number, (first, last) in enumerate(figures.sentences):
+        if last - first > 40:
+            continue  # a table
         for index in range(first, last):
             figure = figures[index]
             if figure.kind is not FigureKind.PERCENT or figure.hedge:

@@ -81,6 +81,8 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _findings(doc: Document) -> Iterator[Finding]:
     figures = doc.quantities
     for first, last in figures.sentences:
+        if last - first > 40:
+            continue  # a table of results
         tallies = list(_tallies(doc, figures, first, last))
         if len(tallies) != 1:
             continue

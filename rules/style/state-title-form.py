@@ -1,7 +1,7 @@
 """States are spelled out in the text, official titles are shortened before a name.
 
 Since 2014 the Associated Press writes a state’s name in full in the body of a story: Minot,
-North Dakota. The abbreviations live on in datelines, lists and party labels (D-Calif.). Governor,
+North Dakota. The abbreviations live on in datelines, captions and party labels. Governor,
 senator, representative and lieutenant governor are shortened before a full name; a member of the
 clergy is “the Rev.”
 """
@@ -29,7 +29,7 @@ CONFIDENCE = 0.92
 ON = False
 TAGS = ("ap",)
 SPEECH = Speech.SKIP
-FIELDS = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.LIST_ITEM, BlockKind.CAPTION)
+FIELDS = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)
 SAFETY = Safety.SAFE
 SOURCES = ["AP Stylebook, “state names”, “titles”, “legislative titles” and “religious titles”"]
 
@@ -97,6 +97,13 @@ _REVEREND = re.compile(rf"(?<!the )(?<!The )(?<=[a-z,] )(?:Rev\.|Reverend) (?={_
 _HEADS = frozenset({"Former", "Republican", "Democratic", "U.S.", "The"})
 _DATELINE = 40  # characters from the start of a paragraph in which “Minot, N.D.” is its dateline
 
+# A caption names its picture's day in full, with the year, or its photographer; there the
+# abbreviation is right.
+_CAPTION = re.compile(
+    r"(?:day|night|morning), [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\([^()]{0,40}\b(?:Photo|via AP|Getty)"
+)
+
 TRIGGERS = Triggers(
     literals=frozenset(f", {short.lower()}" for short in _STATES)
     | {"senator ", "representative ", "governor ", "congressman ", "congresswoman ", "rev. "}
@@ -121,6 +128,7 @@ BAD = [
 GOOD = [
     Good("MINOT, N.D. (AP) — A mill burned down.", why="a dateline"),
     Good("Minot, N.D. — A mill burned down.", why="a dateline"),
+    Good("Crews dig near Bend, Ore., on Monday, June 3, 2019. (Ann Teal via AP)", why="a caption"),
     Good("Ann Teal, D-Calif., spoke for Rep. Bo Quist (R-Ore.).", why="party labels"),
     Good("The senator met Sen. Ann Teal and the Rev. Lew Asher in Bend, Oregon.", why="AP form"),
     Good("Governor Street is shut.", why="no name of a person follows"),
@@ -135,6 +143,8 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         if block is None:
             continue
         if found.start() - block.start < _DATELINE and _opens(doc, found.end()):
+            continue
+        if _CAPTION.search(doc.prose, block.start, block.end):
             continue
         stop = "." if _ends_sentence(doc, found.end(), block.end) else ""
         yield _finding(doc, found, _STATES[found[0]] + stop)
