@@ -205,6 +205,8 @@ def _occurrence(prose: str, start: int, end: int, form: str) -> Occurrence:
     after = "" if possessive else _after(prose, end)
     if form.endswith(_POSSESSIVE[:2]):
         end -= len("'s")
+    if form.isupper() and line_around(prose, start, _WINDOW).isupper():
+        before = after = ""  # in a line of capitals every word looks like a name
     opens = opens_sentence(prose, start)
     return Occurrence(start, end, before, title, after, opens, before_opens)
 

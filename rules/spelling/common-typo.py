@@ -24,6 +24,7 @@ from newslint.rule import (
     replace,
 )
 
+YIELDS = ("usage/*", "names/lexicon", "orgs/lexicon")
 MESSAGE = "“{found}” is spelt “{to}”."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.99

@@ -31,6 +31,7 @@ from newslint.rule import (
     replace,
 )
 
+YIELDS = ("usage/*", "names/*", "orgs/*", "desk/*", "spelling/common-typo", "spelling/rare-word")
 MESSAGE = "“{found}” is in no dictionary; probably “{meant}”."
 DOUBTFUL = "“{found}” is in no dictionary. Is “{meant}” meant?"
 STRANGE = "“{found}” is in no dictionary."
