@@ -104,6 +104,12 @@ class Prose:
             return literal in self._held
         return literal in self.folded
 
+    def held(self, literals: frozenset[str]) -> Iterable[str]:
+        """Those of some literals that the folded prose has."""
+        if literals <= self._told:
+            return literals & self._held
+        return [literal for literal in literals if self.holds(literal)]
+
     def positions(self, literal: str) -> Sequence[int]:
         """Where the folded prose has these characters, words or not, in order."""
         found = []

@@ -61,6 +61,7 @@ _CROSS = {
 }
 
 
+_MOST_PAIRS = 60  # of two currencies that are weighed against each other
 _COINS = frozenset(("cent", "penny"))
 
 
@@ -164,7 +165,7 @@ def judge_rates(
         else:
             groups.setdefault(units, []).append(pair)
     for units, group in groups.items():
-        yield from _judge_group(units, group, given, tolerance)
+        yield from _judge_group(units, group[:_MOST_PAIRS], given, tolerance)
 
 
 def _given(rates: Sequence[str]) -> dict[tuple[str, str], float]:
@@ -245,7 +246,7 @@ def _outliers(
         ranges.append((low * (1 - slack / 2), high * (1 + slack / 2)))
     agreeing = [
         [other for other in range(len(group)) if _within(ranges[index], ranges[other], 0.0)]
-        for index in range(min(len(group), 60))
+        for index in range(len(group))
     ]
     most = max(map(len, agreeing))
     if most == len(agreeing):

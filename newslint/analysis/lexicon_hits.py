@@ -72,6 +72,8 @@ def weigh(
         if (odd in known) != (right in known):
             gain = _KNOWN_LEAD if right in known else -_KNOWN_LEAD
             variant = variant.leading(variant.lead + gain)
+        elif odd in known and right in known:
+            variant = variant._replace(lead=0.0)  # both are accepted, but not in one draft
         kept.append(variant)
     return kept
 

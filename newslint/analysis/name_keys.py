@@ -8,6 +8,7 @@ apart.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.slips import FAR, distance
@@ -19,6 +20,7 @@ SHORTEST = 4  # letters of a form that is looked at
 _SHORTEST_LONGER = 5  # … and of the longer of two
 _SHORTEST_FOR_TWO = 7  # letters of both forms that may be two edits apart
 _WIDE_BUCKET = 400  # words with one first letter, from which on only near neighbours are compared
+_CACHED = 1 << 13  # keys that are kept from draft to draft
 _WINDOW = 12  # … that is, so many of them in the order of the alphabet
 
 # Words that only begin sentences: they are not worth a comparison.
@@ -40,6 +42,7 @@ class Pair(NamedTuple):
     distance: int
 
 
+@lru_cache(maxsize=_CACHED)
 def name_key(form: str) -> str:
     """What is one name for a reader: lower case, no marks, no apostrophes, no possessive."""
     key = form.lower()
@@ -66,6 +69,15 @@ def keys_of(forms: Iterable[str]) -> dict[str, list[str]]:
     return keys
 
 
+@lru_cache(maxsize=_CACHED)  # names come back from draft to draft
+def _letter_mask(key: str) -> int:
+    """A bit for each letter that a key has; keys a few edits apart differ in few bits."""
+    mask = 0
+    for char in key:
+        mask |= 1 << (ord(char) & 31)
+    return mask
+
+
 def close_pairs(keys: Iterable[str]) -> list[Pair]:
     """The pairs of keys that are one or two edits apart, or anagrams with other first letters.
 
@@ -75,9 +87,7 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
     buckets: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     letters: dict[tuple[int, int], list[str]] = defaultdict(list)
     for key in keys:
-        mask = 0
-        for char in key:
-            mask |= 1 << (ord(char) & 31)
+        mask = _letter_mask(key)
         buckets[key[0]].append((len(key), mask, key))
         letters[len(key), mask].append(key)
     found = [pair for bucket in buckets.values() for pair in _near(bucket)]
@@ -95,7 +105,8 @@ def _near(bucket: list[tuple[int, int, str]]) -> Iterator[Pair]:
         for longer, other_mask, other in bucket[number + 1 : stop]:
             if longer > length + 2 and not wide:
                 break
-            if (mask ^ other_mask).bit_count() > 4:  # two edits change four letters at most
+            allowed = 4 if length >= _SHORTEST_FOR_TWO <= longer else 2  # letters that edits change
+            if (mask ^ other_mask).bit_count() > allowed:
                 continue
             if max(length, longer) < _SHORTEST_LONGER:
                 continue

@@ -62,11 +62,11 @@ WEIGHTS: Mapping[str, float] = {
     "one sentence": -1.0,
     "far apart": -1.0,
 }
-_SPEAKS = re.compile(
-    r"['’]?s?,?[”\"]? (?:said|says|told|added|wrote|testified|replied|asked|noted|explained"
-    r"|argued)\b"
+_SAYING = frozenset(
+    "said says told added wrote testified replied asked noted explained argued".split()
 )
-_SPOKEN_BY = re.compile(r"(?:said|says|told|added|wrote|asked|noted|explained|argued|to) \Z")
+_VERB_AFTER = re.compile(r"['’]?s?,?[”\"]? (\w+)")
+_VERB_BEFORE = re.compile(r"(\w+) \Z")
 
 
 class Form(NamedTuple):
@@ -180,7 +180,7 @@ def _bare_signals(
         return
     if not all(spot.bare for spot in rights):
         yield "odd bare"
-    if any(spot.before and _is_given(spot.before) for spot in rights):
+    if any(spot.before and not spot.after and _is_given(spot.before) for spot in rights):
         yield "right person"
     if any(spot.title or _is_speaking(prose, spot) for spot in odds):
         yield "odd speaks"
@@ -188,9 +188,11 @@ def _bare_signals(
 
 def _is_speaking(prose: str, spot: Occurrence) -> bool:
     """Whether a verb of saying stands beside the name."""
-    if _SPEAKS.match(prose, spot.end):
+    after = _VERB_AFTER.match(prose, spot.end)
+    if after and after[1] in _SAYING:
         return True
-    return _SPOKEN_BY.search(prose[max(0, spot.start - 16) : spot.start]) is not None
+    before = _VERB_BEFORE.search(prose[max(0, spot.start - 16) : spot.start])
+    return before is not None and (before[1] in _SAYING or before[1] == "to")
 
 
 def _place_signals(

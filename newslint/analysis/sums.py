@@ -25,8 +25,8 @@ _OTHER_SENSE = frozenset(
 _FURTHER = frozenset("another additional further extra more".split())
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
 _BLOCK = re.compile(
-    r"\b(?:including|include|includes|included|among|such as|at least|others(?! (?:[a-z]+ )?\d)|average|averaged|"
-    r"each|per|had no|without|o'clock|"
+    r"\b(?:including|include|includes|included|among|such as|at least|"
+    r"others(?! (?:[a-z]+ )?\d)|average|averaged|each|per|had no|without|o'clock|"
     r"also|both(?! [a-z]+s\b)|of those|of these|as well as|several|some of|many|"
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"

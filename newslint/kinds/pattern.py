@@ -7,7 +7,8 @@
     to = ''                          # optional replacement; \\g<name> and \\1 refer to groups
     literals = ['tk']                # folded; only needed where none can be computed
     words = ['let me know']          # in their place, and cheaper: whole folded words or phrases
-    case = true                      # capitals count; by default they do not
+    case = true                      # capitals count; by default they do not.  An entry of “words”
+                                     # with capitals then stands for itself alone: 'DESK'
     scan = true                      # no literal can be had: read all prose (starts with a class)
 
 Patterns see the prose with straight apostrophes, one block at a time.
@@ -18,14 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from newslint.analysis.tokens import fold
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.regexes import (
-    BadPattern,
-    has_endless,
-    parse,
-    required_literals,
-    starts_with_class,
-)
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 
 KEYS = frozenset({"pattern"})
@@ -35,8 +30,12 @@ _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[(source, flags, literals, replacement, message, words), ...]``."""
-    rows: list[tuple[Any, ...]] = []
+    """``{"rows": [(source, flags, replacement, message), …], "scan": [row], "literals":
+    {literal: [row]}, "words": {anchor: [(row, phrase, its words, as written or empty)]}}``."""
+    # Only here: rules that are compiled and kept need none of this.
+    from newslint.kinds.regexes import BadPattern, parse, required_literals
+
+    body: dict[str, Any] = {"rows": [], "scan": [], "literals": {}, "words": {}}
     for number, row in enumerate(table.get("pattern", ())):
         key = f"pattern.{number}"
         if unknown := set(row) - _ROW_KEYS:
@@ -47,61 +46,74 @@ def prepare(table: Table, fault: Fault) -> Body:
         except BadPattern as error:
             fault(f"{key}.match", str(error))
             continue
-        words = tuple(row.get("words", ()))
+        words = row.get("words", ())
         if not all(_WORD.search(phrase) for phrase in words):
             fault(f"{key}.words", "has an entry without a word")
             continue
-        literals = tuple(row.get("literals") or (() if words else required_literals(parsed)))
+        literals = row.get("literals") or (() if words else required_literals(parsed))
         if row.get("scan"):
             literals = words = ()
-            if not starts_with_class(parsed):
-                fault(f"{key}.scan", "needs a pattern that starts with a character or a set")
-            if has_endless(parsed):
-                fault(f"{key}.scan", "needs a bound on every repeat")
+            _refuse_slow_scan(parsed, key, fault)
+            body["scan"].append(len(body["rows"]))
         elif not literals and not words:
             fault(f"{key}.match", "has no literal that must occur: name some in “literals”")
-        rows.append((row["match"], flags, literals, row.get("to"), row.get("message"), words))
-    if not rows:
+        for literal in literals:
+            body["literals"].setdefault(literal, []).append(len(body["rows"]))
+        for phrase in words:
+            _file(phrase, body, bool(row.get("case")))
+        body["rows"].append((row["match"], flags, row.get("to"), row.get("message")))
+    if not body["rows"]:
         fault("pattern", "has no entries")
-    return rows
+    return body
+
+
+def _refuse_slow_scan(parsed: Any, key: str, fault: Fault) -> None:
+    from newslint.kinds.regexes import has_endless, starts_with_class
+
+    if not starts_with_class(parsed):
+        fault(f"{key}.scan", "needs a pattern that starts with a character or a set")
+    if has_endless(parsed):
+        fault(f"{key}.scan", "needs a bound on every repeat")
+
+
+def _file(phrase: str, body: dict[str, Any], case: bool) -> None:
+    """Put the row that comes next under the rarest word of one of its phrases."""
+    from newslint.kinds.phrases import anchors
+
+    folded = fold(phrase)
+    words = _WORD.findall(folded)
+    written = phrase.replace("’", "'") if case and phrase != folded else ""
+    entry = (len(body["rows"]), folded, frozenset(words), written)
+    body["words"].setdefault(anchors(" ".join(words))[0], []).append(entry)
 
 
 def triggers(body: Body) -> Triggers:
     """Any literal or word of any pattern wakes the rule; a scanning pattern always runs."""
-    if not all(row[2] or row[5] for row in body):
+    if body["scan"]:
         return Triggers()
-    return Triggers(
-        words=frozenset(max(_WORD.findall(words), key=len) for row in body for words in row[5]),
-        literals=frozenset(text for row in body for text in row[2]),
-    )
+    return Triggers(words=frozenset(body["words"]), literals=frozenset(body["literals"]))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over the patterns of which the draft has a literal or words."""
-    by_word: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
-    by_literal: dict[str, list[int]] = {}
-    scanning = [number for number, row in enumerate(body) if not row[2] and not row[5]]
-    for number, row in enumerate(body):
-        for literal in row[2]:
-            by_literal.setdefault(literal, []).append(number)
-        for phrase in row[5]:
-            words = _WORD.findall(phrase)
-            entry = (number, phrase, frozenset(words))
-            by_word.setdefault(max(words, key=len), []).append(entry)
+    anchors, literals = frozenset(body["words"]), frozenset(body["literals"])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        places: dict[int, list[int]] = {number: [] for number in scanning}
-        for anchor in by_word.keys() & doc.words:
-            for number, phrase, words in by_word[anchor]:
-                if words <= doc.words:
-                    places.setdefault(number, []).extend(doc.occurrences(phrase))
-        for literal, numbers in by_literal.items():
-            if doc.holds(literal):
-                for number in numbers:
-                    places.setdefault(number, []).extend(doc.positions(literal))
+        places: dict[int, list[int]] = {number: [] for number in body["scan"]}
+        for anchor in anchors & doc.words:
+            for number, phrase, words, written in body["words"][anchor]:
+                if words <= doc.words and (at := _occurrences(phrase, written, doc)):
+                    places.setdefault(number, []).extend(at)
+        for literal in doc.held(literals):
+            for number in body["literals"][literal]:
+                places.setdefault(number, []).extend(doc.positions(literal))
         seen: set[tuple[int, int]] = set()
         for number in sorted(places):
-            for finding in _findings(body[number], places[number], doc, safety or Safety.UNSAFE):
+            row = body["rows"][number]
+            windows = _windows(places[number], doc)
+            if number in body["scan"]:
+                windows = iter([(0, len(doc.prose))])
+            for finding in _findings(row, windows, doc, safety or Safety.UNSAFE):
                 if (finding.start, finding.end) not in seen:
                     seen.add((finding.start, finding.end))
                     yield finding
@@ -109,14 +121,20 @@ def build(body: Body, safety: Safety | None) -> Check:
     return check
 
 
+def _occurrences(phrase: str, written: str, doc: Document) -> Sequence[int]:
+    places = doc.occurrences(phrase)
+    return [at for at in places if doc.straight.startswith(written, at)] if written else places
+
+
 @lru_cache(maxsize=1024)
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
     return re.compile(source, flags)
 
 
-def _findings(row: Any, places: Sequence[int], doc: Document, safety: Safety) -> Iterator[Finding]:
-    source, flags, literals, to, message, words = row
-    windows = _windows(places, doc) if literals or words else [(0, len(doc.prose))]
+def _findings(
+    row: Any, windows: Iterable[tuple[int, int]], doc: Document, safety: Safety
+) -> Iterator[Finding]:
+    source, flags, to, message = row
     for start, end in windows:
         for found in _compiled(source, flags).finditer(doc.straight, start, end):
             at = found.span("at") if "at" in found.re.groupindex else found.span()

@@ -7,9 +7,9 @@ A phrase is folded text (lower case, straight apostrophe) with a few marks of it
     <be> [loathe] to            a set of words that the rule's file names once
     the _ [hanger]              any one word
 
-Phrases are filed under an *anchor*, the word of theirs that is likely to be rare.  A draft is
-asked once which anchors it has (one set intersection); a phrase is tried only around the places
-of its anchor.
+Phrases are filed under an *anchor*, the word of theirs that is likely to be rare, and there under
+the words that may stand beside it.  A draft is asked once which anchors it has (one set
+intersection); a phrase is tried only around those places of its anchor where the neighbour fits.
 """
 
 import re
@@ -22,6 +22,10 @@ _PIECE = re.compile(r"\(([^()]*)\)|([\[\]])|([^()\[\]]+)")
 _SET = re.compile(r"<([\w-]+)>")
 _GLUED = re.compile(r"[\w'-]\(|(?<!\|)\)[\w'-]")
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_LAST_WORD = re.compile(r"\w+(?:'\w+)*\Z")
+_WORD_BEFORE = re.compile(r"(\w+(?:'\w+)*)[^\S\n]+\Z")
+_WORD_AFTER = re.compile(r"[^\S\n]+(\w+(?:'\w+)*)")
+_ROW = re.compile(r"\(([^()]*)\)|([^()]+)")
 _BEFORE = r"(?<![\w@/#-])(?<!\w\.)"
 _AFTER = r"(?!\w|'\w|[-@/]\w|\.\w)"
 _BLANK = r"[^\S\n]+"
@@ -31,6 +35,7 @@ _TITLE_SHARE = 0.6  # of a block's words with a capital, above which capitals te
 
 Anchors = tuple[str, ...]
 Required = tuple[tuple[str, ...], ...]
+Rows = Sequence[Sequence[Sequence[str]]]
 Sets = Mapping[str, Sequence[str]]
 
 
@@ -90,6 +95,70 @@ def is_possible(needed: Required, words: frozenset[str]) -> bool:
     return all(not words.isdisjoint(piece) for piece in needed)
 
 
+def neighbours(anchor: str, phrase: str) -> tuple[int, tuple[str, ...]]:
+    """The words one of which stands right beside the anchor wherever a text has the phrase.
+
+    Before it (-1) or after it (1), whichever words are rarer; 0 and none if it may be any word
+    or the phrase begins and ends with the anchor.
+    """
+    rows = list(_rows(phrase))
+    sides = [(side, words) for side in (-1, 1) if (words := _beside(anchor, rows, side))]
+    return min(sides, key=lambda found: sum(map(_frequency, found[1])), default=(0, ()))
+
+
+def _rows(phrase: str) -> Iterator[list[list[str]]]:
+    """The alternatives of each piece, as words between blanks, without the [brackets]."""
+    for found in _ROW.finditer(phrase.replace("[", "").replace("]", "")):
+        if found[1] is not None:
+            yield [text.split() for text in found[1].split("|")]
+        else:
+            yield from ([[word]] for word in found[2].split())
+
+
+def _beside(anchor: str, rows: Rows, side: int) -> tuple[str, ...]:
+    near: set[str] = set()
+    for number, row in enumerate(rows):
+        for words in row:
+            for at, word in enumerate(words):
+                if anchor not in _WORD.findall(word):
+                    continue
+                if word != anchor:
+                    return ()  # a part of a compound: no blank beside it
+                inside = 0 <= at + side < len(words)
+                near |= {words[at + side]} if inside else _across(rows, number + side, side)
+    parts = [(_WORD.match if side > 0 else _LAST_WORD.search)(word) for word in near]
+    if "_" in near or not all(parts):
+        return ()
+    return tuple(sorted({part[0] for part in parts if part}))
+
+
+def _across(rows: Rows, number: int, side: int) -> set[str]:
+    """The words that may come next from a piece on; with ``_`` where the phrase may end."""
+    near: set[str] = set()
+    while 0 <= number < len(rows):
+        near |= {words[0 if side > 0 else -1] for words in rows[number] if words}
+        if all(rows[number]):
+            return near
+        number += side
+    return near | {"_"}
+
+
+def word_before(folded: str, at: int) -> str:
+    """The word that a blank parts from what stands at an offset; empty if there is none."""
+    start = max(at - _REACH, 0)
+    blank = folded.rfind(" ", start, at - 1) if folded[at - 1 : at] == " " else -1
+    if blank >= 0 and (word := folded[blank + 1 : at - 1]).isalpha():
+        return word
+    found = _WORD_BEFORE.search(folded, start, at)
+    return found[1] if found else ""
+
+
+def word_after(folded: str, end: int) -> str:
+    """The word that a blank parts from what ends at an offset; empty if there is none."""
+    found = _WORD_AFTER.match(folded, end)
+    return found[1] if found else ""
+
+
 def _frequency(word: str) -> float:
     """About how often a word stands in a thousand million."""
     from newslint.knowledge.background import lookup  # only to compile rules, never to run them
@@ -130,15 +199,22 @@ def _spelt(text: str) -> str:
     return _BLANK.join(words)
 
 
-def hits(anchor: str, phrase: str, doc: Document, unless: Sequence[str] = ()) -> Iterator[Span]:
+def hits(
+    anchor: str,
+    phrase: str,
+    doc: Document,
+    unless: Sequence[str] = (),
+    places: Sequence[int] | None = None,
+) -> Iterator[Span]:
     """The reported part of the phrase wherever it stands in the draft around its anchor.
 
     Whole words only, not inside an address or handle.  What stands inside one of the longer
-    phrases of ``unless``, or is capitalised like a name, does not count.
+    phrases of ``unless``, or is capitalised like a name, does not count.  ``places`` are those of
+    the anchor where the phrase may stand, if they are known.
     """
     pattern = _pattern(phrase)
     done = -1
-    for at in doc.occurrences(anchor):
+    for at in doc.occurrences(anchor) if places is None else places:
         if at < done:
             continue
         window = max(at - _REACH, 0), at + len(anchor) + _REACH

@@ -17,7 +17,6 @@ listed form is right.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -151,6 +150,8 @@ class _World(Lexicon):
 
     @cached_property
     def entries(self) -> Sequence[Entry]:
+        import tomllib
+
         return parse(tomllib.loads(self._text))
 
     @cached_property
@@ -181,6 +182,8 @@ def rarest_word(form: str) -> str:
 
 def read_lexicon(path: str | Path) -> Lexicon:
     """The lexicon in a file alone.  Raises ``LexiconError`` or ``OSError``."""
+    import tomllib  # only where a file is parsed
+
     with open(path, "rb") as file:
         try:
             table = tomllib.load(file)

@@ -10,8 +10,8 @@ from newslint.analysis.acronyms import definitions, is_one_name, uses
 @pytest.mark.parametrize(
     ("text", "acronym", "name", "fits"),
     [
-        ("the Southern Rivers Ports Authority (SRPA)", "SRPA", "Southern Rivers Ports Authority", True),
-        ("SRPA (Southern Rivers Ports Authority)", "SRPA", "Southern Rivers Ports Authority", True),
+        ("the Southern River Ports Area (SRPA)", "SRPA", "Southern River Ports Area", True),
+        ("SRPA (Southern River Ports Area)", "SRPA", "Southern River Ports Area", True),
         ("the Office of Legal Rivers, or OLR, said", "OLR", "Office of Legal Rivers", True),
         ("a personal access token (PAT)", "PAT", "personal access token", True),
         ("the Anti-Litter Board (ALB)", "ALB", "Anti-Litter Board", True),
