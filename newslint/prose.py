@@ -4,7 +4,7 @@ from __future__ import annotations  # the types of analyses must not import them
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,8 +28,8 @@ class Prose:
         self.prose = draft.prose[: draft.visible_end]
         self._sentences: dict[int, list[Span]] = {}
         self._occurrences: dict[str, list[int]] = {}
-        self._asked: Collection[str] = ()
-        self._held: Collection[str] = ()
+        self._asked: Set[str] = frozenset()
+        self._held: Set[str] = frozenset()
 
     @property
     def metadata(self) -> Mapping[str, Entry]:
@@ -85,6 +85,11 @@ class Prose:
         return self._vocabulary.words
 
     @property
+    def pairs(self) -> Container[tuple[str, str]]:
+        """The folded words that stand side by side somewhere; of a very long draft any two."""
+        return self._vocabulary.pairs
+
+    @property
     def doubled(self) -> frozenset[str]:
         """The folded words that stand twice in a row somewhere."""
         return self._vocabulary.doubled
@@ -94,7 +99,7 @@ class Prose:
         """Words with a capital first letter, as written, and how often each stands."""
         return analysis.tokens.capitalised(self.prose)
 
-    def told(self, asked: Collection[str], held: Collection[str]) -> None:
+    def told(self, asked: Set[str], held: Set[str]) -> None:
         """Take over which of the literals ``asked`` for the text holds, from one pass over it."""
         self._asked, self._held = asked, held
 
@@ -106,7 +111,7 @@ class Prose:
 
     def held(self, literals: frozenset[str]) -> Iterable[str]:
         """Those of some literals that the folded prose has."""
-        if literals <= self._told:
+        if literals <= self._asked:
             return literals & self._held
         return [literal for literal in literals if self.holds(literal)]
 
@@ -122,7 +127,9 @@ class Prose:
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""
         if term not in self._occurrences:
-            self._occurrences[term] = list(analysis.tokens.occurrences(term, self.folded))
+            is_possible = " " not in term or analysis.tokens.may_stand(term, self.pairs)
+            found = analysis.tokens.occurrences(term, self.folded) if is_possible else ()
+            self._occurrences[term] = list(found)
         return self._occurrences[term]
 
     def sentences(self, block: Block) -> list[Span]:

@@ -23,6 +23,7 @@ CAPITALS = "".join(
 )
 CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
+_PAIRED = 1 << 21  # characters; the longest draft whose pairs of words are kept
 
 
 def fold(prose: str) -> str:
@@ -38,15 +39,24 @@ def fold(prose: str) -> str:
 
 
 class Vocabulary(NamedTuple):
-    """Which words a folded text has, and which of them stand twice in a row somewhere."""
+    """Which words a folded text has, which stand side by side, and which twice in a row."""
 
     words: frozenset[str]
+    pairs: Container[tuple[str, str]]  # whatever marks or blanks stand between the two
     doubled: frozenset[str]
+
+
+class _AnyPair:
+    """The pairs of a text that is too long to keep them: any two words may be neighbours."""
+
+    def __contains__(self, pair: object) -> bool:
+        return True
 
 
 def vocabulary(folded: str) -> Vocabulary:
     """The words of a folded text, found in one pass."""
     words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     doubled: set[str] = set()
     last = ""
     for start, end in _chunks(folded):
@@ -54,11 +64,15 @@ def vocabulary(folded: str) -> Vocabulary:
         if not found:
             continue
         words.update(found)
-        doubled.update(a for a, b in pairwise(found) if a == b)
+        if len(folded) <= _PAIRED:
+            pairs.update(pairwise(found))
+            pairs.add((last, found[0]))
+        doubled.update(compress(found, map(eq, found, found[1:])))
         if found[0] == last:
             doubled.add(last)
         last = found[-1]
-    return Vocabulary(frozenset(words), frozenset(doubled))
+    known = pairs if len(folded) <= _PAIRED else _AnyPair()
+    return Vocabulary(frozenset(words), known, frozenset(doubled))
 
 
 def capitalised(prose: str) -> Counter[str]:
@@ -78,6 +92,11 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
             end += 1
         yield start, end
         start = end
+
+
+def may_stand(phrase: str, pairs: Container[tuple[str, str]]) -> bool:
+    """Whether all neighbours in a phrase are neighbours in the text that has these pairs."""
+    return all(pair in pairs for pair in pairwise(_WORDS.findall(phrase)))
 
 
 def occurrences(term: str, folded: str) -> Iterator[int]:

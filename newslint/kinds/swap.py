@@ -108,14 +108,16 @@ def _chances(anchor: str, filed: Any, doc: Document) -> Iterable[tuple[int, Sequ
         if is_possible(entries[number][3], doc.words):
             found[number] = doc.occurrences(anchor)
     beside: dict[int, list[int]] = {}
-    if not before.keys().isdisjoint(doc.words):
-        for at in doc.occurrences(anchor):
-            for number in before.get(word_before(doc.folded, at), ()):
-                beside.setdefault(number, []).append(at)
-    if not after.keys().isdisjoint(doc.words):
-        for at in doc.occurrences(anchor):
-            for number in after.get(word_after(doc.folded, at + len(anchor)), ()):
-                beside.setdefault(number, []).append(at)
+    if near := before.keys() & doc.words:
+        if any((word, anchor) in doc.pairs for word in near):
+            for at in doc.occurrences(anchor):
+                for number in before.get(word_before(doc.folded, at), ()):
+                    beside.setdefault(number, []).append(at)
+    if near := after.keys() & doc.words:
+        if any((anchor, word) in doc.pairs for word in near):
+            for at in doc.occurrences(anchor):
+                for number in after.get(word_after(doc.folded, at + len(anchor)), ()):
+                    beside.setdefault(number, []).append(at)
     return (found | beside).items()
 
 

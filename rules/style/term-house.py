@@ -13,7 +13,6 @@ The file is CSV: wrong form, right form (empty: rejected), reason (optional). Fo
 match with any capitals; a form with a capital matches as it is written.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -99,6 +98,8 @@ def _terms(options: Settings) -> Iterator[_Term]:
         wrong, _, right = line.partition("->")
         yield _Term(wrong.strip(), right.strip(), "")
     if options.file:
+        import csv  # only a house with a list pays for it
+
         with open(options.file, encoding="utf-8-sig", newline="") as opened:
             for row in csv.reader(opened):
                 if row and row[0].strip() and not row[0].startswith("#"):
