@@ -52,6 +52,7 @@ _FROM_ANALYSES = {
     "is_one_name": "acronyms",
     "FigureKind": "quantities",
     "Figures": "quantities",
+    "MixedForms": "name_forms",
     "NameVariant": "name_variants",
     "Quantity": "quantities",
     "Quotation": "speech",
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
     from newslint.analysis.links import WebLink as WebLink
     from newslint.analysis.misspellings import misspellings as misspellings
     from newslint.analysis.misspellings import misspellings_in as misspellings_in
+    from newslint.analysis.name_forms import MixedForms as MixedForms
     from newslint.analysis.name_keys import name_key as name_key
     from newslint.analysis.name_variants import NameVariant as NameVariant
     from newslint.analysis.quantities import FigureKind as FigureKind

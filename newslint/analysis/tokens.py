@@ -7,8 +7,9 @@ few ever ask where.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterator
+from itertools import compress, pairwise
+from operator import eq
 from typing import NamedTuple
 
 WORD = r"\w+(?:'\w+)*"

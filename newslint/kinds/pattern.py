@@ -31,7 +31,7 @@ _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"rows": [(source, flags, replacement, message), …], "scan": [row], "literals":
-    {literal: [row]}, "words": {anchor: [(row, phrase, its words, as written or empty)]}}``."""
+    {literal: [row]}, "words": {anchor: [(row, phrase, two words of it, as written)]}}``."""
     # Only here: rules that are compiled and kept need none of this.
     from newslint.kinds.regexes import BadPattern, parse, required_literals
 
@@ -78,13 +78,12 @@ def _refuse_slow_scan(parsed: Any, key: str, fault: Fault) -> None:
 
 def _file(phrase: str, body: dict[str, Any], case: bool) -> None:
     """Put the row that comes next under the rarest word of one of its phrases."""
-    from newslint.kinds.phrases import anchors
+    from newslint.kinds.phrases import tell_tale
 
     folded = fold(phrase)
-    words = _WORD.findall(folded)
+    anchor, pair = tell_tale(folded)
     written = phrase.replace("’", "'") if case and phrase != folded else ""
-    entry = (len(body["rows"]), folded, frozenset(words), written)
-    body["words"].setdefault(anchors(" ".join(words))[0], []).append(entry)
+    body["words"].setdefault(anchor, []).append((len(body["rows"]), folded, pair, written))
 
 
 def triggers(body: Body) -> Triggers:
@@ -101,8 +100,10 @@ def build(body: Body, safety: Safety | None) -> Check:
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         places: dict[int, list[int]] = {number: [] for number in body["scan"]}
         for anchor in anchors & doc.words:
-            for number, phrase, words, written in body["words"][anchor]:
-                if words <= doc.words and (at := _occurrences(phrase, written, doc)):
+            for number, phrase, pair, written in body["words"][anchor]:
+                if pair and pair not in doc.pairs:
+                    continue
+                if at := _occurrences(phrase, written, doc):
                     places.setdefault(number, []).extend(at)
         for literal in doc.held(literals):
             for number in body["literals"][literal]:

@@ -159,6 +159,20 @@ def word_after(folded: str, end: int) -> str:
     return found[1] if found else ""
 
 
+def tell_tale(phrase: str) -> tuple[str, tuple[str, str] | None]:
+    """The rarest word of a plain folded phrase, and it with the rarer of its neighbours, if any.
+
+    A text without that pair of neighbours has not the phrase, whatever else it has.
+    """
+    words = _WORD.findall(phrase)
+    if len(words) < 2:
+        return "".join(words), None
+    at = min(range(len(words)), key=lambda number: _frequency(words[number]))
+    beside = [number for number in (at - 1, at + 1) if 0 <= number < len(words)]
+    first, last = sorted((at, min(beside, key=lambda number: _frequency(words[number]))))
+    return words[at], (words[first], words[last])
+
+
 def _frequency(word: str) -> float:
     """About how often a word stands in a thousand million."""
     from newslint.knowledge.background import lookup  # only to compile rules, never to run them

@@ -89,7 +89,7 @@ def build(body: Body, safety: Safety | None) -> Check:
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         seen: set[tuple[int, int]] = set()
-        for anchor in sorted(doc.words & body.keys()):
+        for anchor in sorted(doc.words.intersection(body)):
             entries = body[anchor][0]
             for number, places in sorted(_chances(anchor, body[anchor], doc)):
                 for finding in _findings(anchor, entries[number], places, doc, safety):
@@ -108,16 +108,15 @@ def _chances(anchor: str, filed: Any, doc: Document) -> Iterable[tuple[int, Sequ
         if is_possible(entries[number][3], doc.words):
             found[number] = doc.occurrences(anchor)
     beside: dict[int, list[int]] = {}
-    if near := before.keys() & doc.words:
-        if any((word, anchor) in doc.pairs for word in near):
-            for at in doc.occurrences(anchor):
-                for number in before.get(word_before(doc.folded, at), ()):
-                    beside.setdefault(number, []).append(at)
-    if near := after.keys() & doc.words:
-        if any((anchor, word) in doc.pairs for word in near):
-            for at in doc.occurrences(anchor):
-                for number in after.get(word_after(doc.folded, at + len(anchor)), ()):
-                    beside.setdefault(number, []).append(at)
+    pairs, words = doc.pairs, doc.words
+    if before and any((word, anchor) in pairs for word in words.intersection(before)):
+        for at in doc.occurrences(anchor):
+            for number in before.get(word_before(doc.folded, at), ()):
+                beside.setdefault(number, []).append(at)
+    if after and any((anchor, word) in pairs for word in words.intersection(after)):
+        for at in doc.occurrences(anchor):
+            for number in after.get(word_after(doc.folded, at + len(anchor)), ()):
+                beside.setdefault(number, []).append(at)
     return (found | beside).items()
 
 

@@ -22,14 +22,12 @@ The line is reported, of a long one the sentence that holds the cue, and its rem
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint.analysis.lines import Shape
 from newslint.analysis.tokens import fold
 from newslint.kinds import Body, Fault, Table
-from newslint.kinds.regexes import BadPattern, parse
 from newslint.rule import (
     Check,
     Document,
@@ -41,6 +39,9 @@ from newslint.rule import (
     Severity,
     Triggers,
 )
+
+if TYPE_CHECKING:
+    from newslint.analysis.lines import Shape
 
 Cue = tuple[Any, ...]  # pattern, weight, severity, message, alone, loud, case
 
@@ -64,8 +65,9 @@ class Settings(Options):
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "literals":
-    {literal: [number of a cue]}, "openings": {one or two words: …}}``."""
+    """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "words": {anchor:
+    {literal: (two words of it, [number of a cue])}}, "signs": {literal without a word: [number]},
+    "openings": {one or two words: [number]}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
@@ -74,7 +76,8 @@ def prepare(table: Table, fault: Fault) -> Body:
         "unless": tuple(settings.get("unless", ())),
         "cues": [],
         "support": [],
-        "literals": {},
+        "words": {},
+        "signs": {},
         "openings": {},
     }
     for pattern in body["unless"]:
@@ -93,10 +96,18 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
     if cue[1] < _LEAST:
         body["support"].append(cue)
         return
+    # Only to compile rules, never to run them.
+    from newslint.kinds.phrases import tell_tale
+
     for literal in row["literals"]:
-        number = len(body["cues"])
-        filed = body["openings"] if literal.startswith("^") else body["literals"]
-        filed.setdefault(literal.removeprefix("^"), []).append(number)
+        if literal.startswith("^"):
+            filed = body["openings"].setdefault(literal[1:], [])
+        elif _WORD.search(literal):
+            anchor, pair = tell_tale(literal)
+            filed = body["words"].setdefault(anchor, {}).setdefault(literal, (pair, []))[1]
+        else:
+            filed = body["signs"].setdefault(literal, [])
+        filed.append(len(body["cues"]))
     body["cues"].append(cue)
 
 
@@ -126,6 +137,8 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
 
 
 def _parsed(pattern: str, key: str, fault: Fault) -> bool:
+    from newslint.kinds.regexes import BadPattern, parse
+
     try:
         parse(pattern, 0)
     except BadPattern as error:
@@ -135,46 +148,110 @@ def _parsed(pattern: str, key: str, fault: Fault) -> bool:
 
 
 def triggers(body: Body) -> Triggers:
-    """The longest word of every literal wakes the rule; a literal without words wakes it as is."""
-    words = {_anchor(literal) for literal in body["literals"]}
-    signs = {literal for literal in body["literals"] if not _anchor(literal)}
-    words |= {opening.partition(" ")[0] for opening in body["openings"]}
-    return Triggers(frozenset(words - {"", _FIGURE}), frozenset(signs))
+    """The rarest word of every literal wakes the rule; a literal without words wakes it as is."""
+    from newslint.kinds.phrases import tell_tale
 
-
-def _anchor(literal: str) -> str:
-    return max(_WORD.findall(literal), key=len, default="")
+    words = {tell_tale(opening)[0] for opening in body["openings"] if opening != _FIGURE}
+    return Triggers(frozenset(words | body["words"].keys()), frozenset(body["signs"]))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all lines that hold a literal of a cue."""
-    anchored: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for literal in body["literals"]:
-        words = frozenset(_WORD.findall(literal))
-        anchored.setdefault(_anchor(literal), []).append((literal, words))
-    signs = anchored.pop("", [])
-    anchors, openings = frozenset(anchored), frozenset(body["openings"])
+    return _Scorecard(body, safety).check
 
-    def check(doc: Document, options: Options) -> Iterable[Finding]:
-        woken: dict[int, set[int]] = {}
-        for anchor in doc.words & anchors:
-            for literal, words in anchored[anchor]:
-                if words <= doc.words:
-                    _wake(woken, doc.lines.holding(literal), body["literals"][literal])
-        for literal, _ in signs:
-            _wake(woken, doc.lines.holding(literal), body["literals"][literal])
-        if openings:
-            for opening in doc.lines.openings.keys() & openings:
-                _wake(woken, doc.lines.openings[opening], body["openings"][opening])
-        keep = [fold(text) for text in getattr(options, "keep", ())]
+
+class _Scorecard:
+    """The cues of one rule and what they say of a line."""
+
+    def __init__(self, body: Body, safety: Safety | None) -> None:
+        self._body = body
+        self._safety = safety
+        self._anchors = frozenset(body["words"])
+        self._openings = frozenset(body["openings"])
+        self._tests: dict[str, Callable[[str], re.Match[str] | None]] = {}
+
+    def check(self, doc: Document, options: Options) -> Iterable[Finding]:
+        """The lines that reach the threshold."""
+        woken = self._woken(doc)
         for number in sorted(woken):
-            hits = _hits(body, doc, number, sorted(woken[number]))
-            if not hits or _score(hits, doc, number) < body["threshold"]:
+            hits = self._hits(doc, number, sorted(woken[number]))
+            if not hits or _score(hits, doc, number) < self._body["threshold"]:
                 continue
-            if not _is_left(body["unless"], keep, doc, number):
-                yield _finding(hits, doc, number, safety)
+            if not self._is_left(options, doc, number):
+                yield self._finding(hits, doc, number)
 
-    return check
+    def _woken(self, doc: Document) -> dict[int, set[int]]:
+        """The lines that hold a literal, with the numbers of the cues that it stands for."""
+        woken: dict[int, set[int]] = {}
+        lines, pairs = doc.lines, doc.pairs
+        for anchor in self._anchors & doc.words:
+            for literal, (pair, cues) in self._body["words"][anchor].items():
+                if pair is None or pair in pairs:
+                    _wake(woken, lines.holding(literal), cues)
+        for sign, cues in self._body["signs"].items():
+            if doc.holds(sign):
+                _wake(woken, lines.holding(sign), cues)
+        if self._openings:
+            for opening in self._openings & lines.openings.keys():
+                _wake(woken, lines.openings[opening], self._body["openings"][opening])
+        return woken
+
+    def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
+        """The cues of a line, the strongest first."""
+        cues = self._body["cues"]
+        found = [cues[cue] for cue in numbers if self._stands(cues[cue], doc, number)]
+        if found:
+            found += [cue for cue in self._body["support"] if self._stands(cue, doc, number)]
+        return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
+
+    def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
+        test = self._tests.get(cue[0])
+        if test is None:
+            test = self._tests[cue[0]] = _test(cue[0])
+        if cue[6]:
+            return test(doc.lines.written(number))
+        return test(doc.lines.views(number)[cue[5]])
+
+    def _is_left(self, options: Options, doc: Document, number: int) -> bool:
+        """Whether the line belongs to a sister rule, or the house prints it."""
+        masked, plain = doc.lines.views(number)
+        if any(fold(text) in plain for text in getattr(options, "keep", ())):
+            return True
+        return any(_compiled(pattern).search(masked) for pattern in self._body["unless"])
+
+    def _finding(self, hits: Sequence[Cue], doc: Document, number: int) -> Finding:
+        best = hits[0]
+        severity = None if best[2] is None else Severity(best[2])
+        start, end = self._place(hits, doc, number)
+        if (start, end) == doc.lines.span(number):
+            title, cut = "Remove the line", doc.lines.room(number)
+        else:
+            before = doc.prose[doc.lines.span(number)[0] : start]
+            title, cut = "Remove the sentence", (start - len(before) + len(before.rstrip()), end)
+        whole = best[0].startswith("^") and best[0].endswith("$")
+        fix = Fix(
+            title,
+            (Edit(*cut, ""),),
+            # nothing else on the line can be lost
+            self._safety if self._safety and whole else Safety.UNSAFE,
+        )
+        return Finding(start, end, fixes=[fix], severity=severity, message=best[3])
+
+    def _place(self, hits: Sequence[Cue], doc: Document, number: int) -> tuple[int, int]:
+        """The line; of a long paragraph the sentences that hold the cues: the rest may be copy."""
+        line = doc.lines.span(number)
+        if doc.lines.shape(number).words <= _LONG:
+            return line
+        places: list[int] = []
+        for cue in hits:
+            found = self._stands(cue, doc, number)
+            if cue[1] >= _LEAST and found is not None and found.end() > found.start():
+                places += (found.start(), found.end() - 1)
+        if not places:
+            return line
+        first = doc.sentence_at(doc.lines.place(number, min(places)))
+        last = doc.sentence_at(doc.lines.place(number, max(places)))
+        return max(first.start, line[0]), min(last.end, line[1])
 
 
 def _wake(woken: dict[int, set[int]], lines: Iterable[int], cues: Iterable[int]) -> None:
@@ -183,27 +260,14 @@ def _wake(woken: dict[int, set[int]], lines: Iterable[int], cues: Iterable[int])
 
 
 @lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> tuple[re.Pattern[str], bool]:
-    """A pattern, and whether it can only match at the start of the line."""
-    return re.compile(pattern), pattern.startswith("^") and "|^" not in pattern
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
-def _hits(body: Body, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
-    """The cues of a line, the strongest first."""
-    found = [body["cues"][cue] for cue in numbers if _stands(body["cues"][cue], doc, number)]
-    if found:
-        found += [cue for cue in body["support"] if _stands(cue, doc, number)]
-    return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
-
-
-def _stands(cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
-    pattern, anchored = _compiled(cue[0])
-    if cue[6]:
-        line = doc.lines.written(number)
-    else:
-        masked, plain = doc.lines.views(number)
-        line = plain if cue[5] else masked
-    return pattern.match(line) if anchored else pattern.search(line)
+def _test(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """How to look for a pattern: at the start alone, where it can stand nowhere else."""
+    compiled = _compiled(pattern)
+    return compiled.match if pattern.startswith("^") and "|^" not in pattern else compiled.search
 
 
 def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
@@ -214,7 +278,7 @@ def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
     return score + 2 * doc.lines.is_repeated(number)
 
 
-def _points(shape: Shape, alone: bool) -> int:
+def _points(shape: "Shape", alone: bool) -> int:
     """What the look of a line says for its being no copy; length excuses no cue that is alone."""
     score = 1 if shape.words <= 25 else 0
     if not alone:
@@ -223,46 +287,3 @@ def _points(shape: Shape, alone: bool) -> int:
     score += shape.imperative + shape.addressed + shape.address + shape.unstopped
     score += shape.wrapped + shape.capitals
     return score - (3 if shape.quoted else 2 * shape.opens_quoted)
-
-
-def _is_left(unless: Sequence[str], keep: Sequence[str], doc: Document, number: int) -> bool:
-    """Whether the line belongs to a sister rule, or the house prints it."""
-    masked, plain = doc.lines.views(number)
-    if any(text in plain for text in keep):
-        return True
-    return any(_compiled(pattern)[0].search(masked) for pattern in unless)
-
-
-def _finding(hits: Sequence[Cue], doc: Document, number: int, safety: Safety | None) -> Finding:
-    best = hits[0]
-    severity = None if best[2] is None else Severity(best[2])
-    start, end = _place(hits, doc, number)
-    if (start, end) == doc.lines.span(number):
-        title, cut = "Remove the line", doc.lines.room(number)
-    else:
-        before = doc.prose[doc.lines.span(number)[0] : start]
-        title, cut = "Remove the sentence", (start - len(before) + len(before.rstrip()), end)
-    whole = best[0].startswith("^") and best[0].endswith("$")
-    fix = Fix(
-        title,
-        (Edit(*cut, ""),),
-        safety if safety and whole else Safety.UNSAFE,  # nothing else on the line can be lost
-    )
-    return Finding(start, end, fixes=[fix], severity=severity, message=best[3])
-
-
-def _place(hits: Sequence[Cue], doc: Document, number: int) -> tuple[int, int]:
-    """The line; of a long paragraph the sentences that hold the cues: the rest may be copy."""
-    line = doc.lines.span(number)
-    if doc.lines.shape(number).words <= _LONG:
-        return line
-    places: list[int] = []
-    for cue in hits:
-        found = _stands(cue, doc, number)
-        if cue[1] >= _LEAST and found is not None and found.end() > found.start():
-            places += (found.start(), found.end() - 1)
-    if not places:
-        return line
-    first = doc.sentence_at(doc.lines.place(number, min(places)))
-    last = doc.sentence_at(doc.lines.place(number, max(places)))
-    return max(first.start, line[0]), min(last.end, line[1])

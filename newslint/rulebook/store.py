@@ -18,7 +18,7 @@ from newslint.rulebook.records import Record
 from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
-_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 7".encode()
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 8".encode()
 
 _PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 

@@ -86,6 +86,11 @@ GOOD = [
         format="md",
         why="one figure",
     ),
+    Good(
+        "# Eight dead as ferry sinks\n\nEight people drowned off Tolm.",
+        format="md",
+        why="the dead and the drowned",
+    ),
     Good("# Half of flats empty\n\nOf 40 flats 20 are empty.", format="md", why="a share"),
     Good(
         "# £1m of cakes sold\n\nThe shop took £400,000 in May and £600,000 in June.",
@@ -146,7 +151,7 @@ def _rival(doc: Document, figure: Quantity, body: list[Quantity]) -> Quantity | 
     """The one figure of the copy that the headline's should be; None if the copy bears it out."""
     same = [other for other in body if other.kind is figure.kind and other.unit == figure.unit]
     values = [other.value for other in body if other.kind is figure.kind][:200]
-    if any(_agree(figure, other) for other in body):
+    if any(_agree(doc, figure, other) for other in body):
         return None
     if _is_sum(figure, values):
         return None
@@ -161,12 +166,13 @@ def _rival(doc: Document, figure: Quantity, body: list[Quantity]) -> Quantity | 
     return rivals[0]
 
 
-def _agree(figure: Quantity, other: Quantity) -> bool:
+def _agree(doc: Document, figure: Quantity, other: Quantity) -> bool:
     if other.kind is not figure.kind or other.unit != figure.unit:
         return (
             figure.kind is FigureKind.COUNT and other.kind in _LOOSE and other.value == figure.value
         )
-    if figure.head and other.head and figure.head != other.head:
+    two_nouns = figure.head and other.head and figure.head != other.head
+    if two_nouns and counted_thing(doc.folded, figure) != counted_thing(doc.folded, other):
         return False
     low, high = min(figure.low, 0.97 * figure.value), max(figure.high, 1.03 * figure.value)
     if figure.value < 1000 and figure.magnitude == 1 and not figure.hedge:

@@ -1,7 +1,7 @@
 """An acronym is explained where it first stands.
 
 The lede says NARA and the fourth paragraph says what that is: the paragraphs changed places.
-Headline, standfirst and captions may use the letters alone.
+Headline, standfirst and captions may use the letters alone, and so may everybody for the FBI.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,13 @@ from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
 MESSAGE = "“{found}” is explained only later."
 SEVERITY = Severity.WARNING
 TRIGGERS = Triggers(literals=frozenset({"("}))
+
+# Letters that readers know better than the names behind them.
+_FAMILIAR = frozenset(
+    "AIDS CDC CIA DNA DOJ EPA ESPN FAA FBI FCC FDA FEMA FIFA GDP GPS HIV HMRC IBM IMF IRA IRS ISIS "
+    "ISIL KGB LGBT MLB MLS NASA NATO Nato NBA NCAA NFL NHL NHS NRA NSA OECD OPEC Opec PLO RAF SAS "
+    "SEC SNP TSA UEFA UNESCO Unesco UNICEF Unicef USSR WHO WTO".split()
+)
 
 BAD = [
     Bad(
@@ -23,12 +30,16 @@ GOOD = [
         "The Southern Rivers Ports Authority (SRPA) closed the port.\nSRPA has eleven members.",
         why="in order",
     ),
+    Good(
+        "The FBI came on Monday.\nThe Federal Bureau of Investigation (FBI) has its seat there.",
+        why="known to all",
+    ),
     Good("SRPA (Southern Rivers Ports Authority) closed the port.", why="explained at once"),
 ]
 
 
 def check(doc: Document, options: Options) -> Iterator[Finding]:
-    seen = set()
+    seen = set(_FAMILIAR)
     for defined in doc.acronyms:
         if not defined.fits or defined.acronym in seen:
             continue

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 _CHECKOUT = Path(__file__).parent.parent.parent
-_PARTS = ("newslint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+_PARTS = (
+    *("newslint", "rules", "pyproject.toml", "README.md", "LICENSE", "NOTICE"),
+    ".pre-commit-hooks.yaml",
+)
 _BAD = "Marit Olsvik spoke first.\nThey gave advanced warning of the storm.\n"
 _GOOD = "Marit Olsvik spoke first.\nThey gave advance warning of the storm.\n"
 
@@ -43,7 +46,8 @@ def hooked(tmp_path: Path) -> Path:
     _git(source, "commit", "--message", "checkout")
     revision = _git(source, "rev-parse", "HEAD").stdout.strip()
     (copy / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {source}\n  rev: {revision}\n  hooks:\n  - id: newslint\n"
+        f"repos:\n- repo: {source}\n  rev: {revision}\n  hooks:\n"
+        "  - id: newslint-fix\n  - id: newslint\n"
     )
     done = subprocess.run(
         [sys.executable, "-m", "pre_commit", "install"], cwd=copy, capture_output=True, text=True
@@ -71,6 +75,10 @@ def test_hook_refuses_a_bad_draft_and_lets_a_good_one_pass(hooked: Path) -> None
     said = warned.stdout + warned.stderr
     assert warned.returncode == 0, said
     assert "advance warning" in said, "a hook that passes still shows its warnings"
+
+    mended = _commit(hooked, _GOOD.replace("first", "recieve"))
+    assert mended.returncode == 1, "pre-commit stops for a look at what a hook has changed"
+    assert "receive" in (hooked / "draft.txt").read_text()
 
     passed = _commit(hooked, _GOOD)
     assert passed.returncode == 0, passed.stdout + passed.stderr
