@@ -76,6 +76,7 @@ _FROM_ANALYSES = {
     "said_change": "comparisons",
     "counted_thing": "retold_keys",
     "digit_kin": "retold",
+    "said": "quantities",
     "words_of": "quotations",
     "WrittenDate": "dates",
 }
@@ -109,6 +110,7 @@ if TYPE_CHECKING:
     from newslint.analysis.quantities import FigureKind as FigureKind
     from newslint.analysis.quantities import Figures as Figures
     from newslint.analysis.quantities import Quantity as Quantity
+    from newslint.analysis.quantities import said as said
     from newslint.analysis.quotations import Difference as Difference
     from newslint.analysis.quotations import Echo as Echo
     from newslint.analysis.quotations import Words as Words
@@ -161,6 +163,7 @@ __all__ = [
     "Speech",
     "Stage",
     "Triggers",
+    "lexicon_triggers",
     "is_one_name",
     "match_case",
     "replace",
@@ -231,6 +234,16 @@ class Triggers(NamedTuple):
 
     words: frozenset[str] = frozenset()
     literals: frozenset[str] = frozenset()
+
+
+def lexicon_triggers() -> Triggers:
+    """The words of the shipped lexicon that a draft must hold for it to have anything to say.
+
+    For a rule that ``NEEDS`` the lexicon: with a lexicon of the house it always runs.
+    """
+    from newslint.knowledge.lexicon import world
+
+    return Triggers(words=world().wrong_words | frozenset(world().by_given))
 
 
 class Bad(NamedTuple):

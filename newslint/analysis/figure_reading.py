@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from newslint.analysis import numbers, units
 from newslint.analysis.figure_context import context
 from newslint.analysis.figure_measures import COUNTED, TAIL, MeasureReader
+from newslint.analysis.figure_ranges import share_units
 from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, Phrase, phrase
 from newslint.analysis.numbers import Number
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
@@ -35,7 +36,6 @@ _RATIO = re.compile(
     r"twelve|twenty|hundred)\b(?![,.]?\d)"
 )
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
-_SHARING = re.compile(r" (?:to|or|and) |-|–")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -82,7 +82,7 @@ def figures(
             if sentence.end - sentence.start > _LONGEST_SENTENCE:
                 sentence = Span(quantity.start, min(quantity.end + 200, sentence.end))
             found.append(quantity._replace(block=block, sentence=sentence))
-    return Figures(_shared(found, folded))
+    return Figures(share_units(found, folded))
 
 
 class _Reader(MeasureReader):
@@ -365,43 +365,3 @@ class _Reader(MeasureReader):
             if not (opens or prose[first - 1] == "\n" or plain in STOP):
                 return self._plain(number, FigureKind.NAME)
         return None
-
-
-def _shared(found: list[Quantity], folded: str) -> list[Quantity]:
-    """Ranges whose unit stands only once: "2.9 to 3.5 billion", "from 4 to 6 per cent"."""
-    typed = (
-        FigureKind.PERCENT,
-        FigureKind.MONEY,
-        FigureKind.UNIT,
-        FigureKind.DURATION,
-        FigureKind.POINTS,
-    )
-    for index in range(len(found) - 1):
-        one, other = found[index], found[index + 1]
-        if one.kind is FigureKind.MONEY and other.kind is FigureKind.MONEY:
-            if not (other.magnitude > 1 and one.magnitude == 1 and one.value < 1000):
-                continue
-        elif (
-            one.kind is not FigureKind.COUNT
-            or one.head
-            or (
-                other.kind not in typed
-                and not (other.kind is FigureKind.COUNT and other.magnitude > 1)
-            )
-        ):
-            continue
-        gap = folded[one.end : other.start]
-        if len(gap) > 5 or not _SHARING.fullmatch(gap):
-            continue
-        if gap == " and " and "between" not in one.before:
-            continue
-        size = other.magnitude if one.magnitude == 1 and one.value < 1000 else 1.0
-        if one.value * size > other.value * 2:  # "between 900 and 1.2 million"
-            size = 1.0
-        half = 0.5 * one.step if size > 1 and one.step >= 1 else 0.0
-        found[index] = one._replace(
-            kind=other.kind, unit=other.unit, dimension=other.dimension,
-            magnitude=max(one.magnitude, size), value=one.value * size,
-            low=(one.low - half) * size, high=(one.high + half) * size, step=one.step * size,
-        )  # fmt: skip
-    return found

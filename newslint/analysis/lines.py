@@ -6,6 +6,7 @@ and where it stands as much as by what it says.  Only lines that somebody asks a
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,16 +20,19 @@ _LAST_LINES = 4
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_TOKEN = re.compile(r"\w+")
 _OPENING = re.compile(r"\W{0,6}(\w+(?:'\w+)*)(?:[ -](\w+(?:'\w+)*))?")
 _WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
 )
-_ADDRESSED = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|asked|added|wrote|writes|announced|reported|argued|claimed|explained"
-    r"|according to|tweeted|insisted|warned|recalled|replied|testified)\b"
+_ADDRESS_SIGNS = ("@", "://", "www.", ".com", ".org", ".net", ".co.uk")
+_ADDRESSED = frozenset("you your yours we us our".split())
+_REPORTED = frozenset(
+    "said says told asked added wrote writes announced reported argued claimed explained tweeted"
+    " insisted warned recalled replied testified".split()
 )
+_REPORTED_TOO = re.compile(r"\baccording to\b")
 _STOPS = ".!?…:;"
 _CLOSERS = ")]}”’\"'»* "
 
@@ -68,9 +72,9 @@ def clip(line: str) -> str:
 
 def mask(line: str) -> str:
     """A line with every character inside quotation marks hidden; no offset moves."""
-    if not any(mark in line for mark in '“"‘'):
-        return line
-    return _QUOTED.sub(_hide, line)
+    if "“" in line or '"' in line or "‘" in line:
+        return _QUOTED.sub(_hide, line)
+    return line
 
 
 def _hide(found: re.Match[str]) -> str:
@@ -82,23 +86,32 @@ def _hide(found: re.Match[str]) -> str:
 def shape(line: str) -> Shape:
     """How a line as written looks."""
     masked = mask(clip(line))
-    folded = fold(masked)
+    return _shape(line, masked, fold(masked))
+
+
+def _shape(line: str, masked: str, folded: str) -> Shape:
+    """How a line looks, given how it looks with quoted words hidden, as written and folded."""
     opening = _WORD.search(folded)
     words = len(_WORD.findall(folded))
+    tokens = frozenset(_TOKEN.findall(folded))
     tail = line[-12:].rstrip(_CLOSERS)
-    quoted = masked[:1] in '“"‘' and not _WORD.search(folded)
     return Shape(
         words=words + (folded.count(HIDDEN) // 6),
         imperative=opening is not None and opening[0] in IMPERATIVES and opening.start() < 6,
-        addressed=_ADDRESSED.search(folded) is not None,
-        address=_ADDRESS.search(folded) is not None,
+        addressed=not tokens.isdisjoint(_ADDRESSED),
+        address=_has_address(folded),
         unstopped=not tail or tail[-1] not in _STOPS,
         wrapped=_WRAPPER.match(line) is not None,
         capitals=words >= 3 and masked.isupper(),
-        reported=_REPORTED.search(folded) is not None,
+        reported=not tokens.isdisjoint(_REPORTED)
+        or ("according" in tokens and _REPORTED_TOO.search(folded) is not None),
         opens_quoted=line[:1] in '“"‘',
-        quoted=quoted,
+        quoted=opening is None and masked[:1] in '“"‘',
     )
+
+
+def _has_address(folded: str) -> bool:
+    return any(map(folded.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(folded) is not None
 
 
 class Lines:
@@ -114,6 +127,7 @@ class Lines:
         self._blocks = blocks
         self._starts = [start for start, _ in blocks]
         self._views: dict[int, tuple[str, str]] = {}
+        self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
         self._openings: dict[str, list[int]] | None = None
@@ -157,8 +171,7 @@ class Lines:
                 if found is None:
                     continue
                 first, second = found.groups()
-                key = "#" if first.isdigit() else first
-                self._openings.setdefault(key, []).append(number)
+                self._openings.setdefault("#" if first.isdigit() else first, []).append(number)
                 if second is not None:
                     self._openings.setdefault(f"{first} {second}", []).append(number)
         return self._openings
@@ -178,20 +191,23 @@ class Lines:
         """The folded line twice: with quoted words hidden, and with them."""
         if number not in self._views:
             start, end = self._blocks[number]
+            written = clip(self._prose[start:end])
+            masked = self._masked[number] = mask(written)
             plain = clip(self._folded[start:end])
-            self._views[number] = fold(mask(clip(self._prose[start:end]))), plain
+            self._views[number] = plain if masked is written else fold(masked), plain
         return self._views[number]
 
     def written(self, number: int) -> str:
         """The line with its capitals and straight apostrophes, quoted words hidden."""
-        start, end = self._blocks[number]
-        return mask(clip(self._prose[start:end])).replace("’", "'")
+        self.views(number)
+        return self._masked[number].replace("’", "'")
 
     def shape(self, number: int) -> Shape:
         """How the line looks."""
         if number not in self._shapes:
+            folded = self.views(number)[0]
             start, end = self._blocks[number]
-            self._shapes[number] = shape(self._prose[start:end])
+            self._shapes[number] = _shape(self._prose[start:end], self._masked[number], folded)
         return self._shapes[number]
 
     def is_last(self, number: int) -> bool:
@@ -200,13 +216,15 @@ class Lines:
 
     def is_repeated(self, number: int) -> bool:
         """Whether the same line stands twice in the draft."""
-        if self._twice is None:
-            seen: set[str] = set()
-            twice: set[str] = set()
-            for start, end in self._blocks:
-                if end - start <= _LONGEST:
-                    line = self._folded[start:end]
-                    (twice if line in seen else seen).add(line)
-            self._twice = frozenset(twice)
         start, end = self._blocks[number]
-        return end - start <= _LONGEST and self._folded[start:end] in self._twice
+        line = self._folded[start:end]
+        if end - start > _LONGEST or not self._stands_elsewhere(line, start, end):
+            return False
+        if self._twice is None:
+            lines = Counter(self._folded[start:end] for start, end in self._blocks)
+            self._twice = frozenset(line for line, count in lines.items() if count > 1)
+        return line in self._twice
+
+    def _stands_elsewhere(self, line: str, start: int, end: int) -> bool:
+        """Whether the words of a line stand before or after it, be it inside another line."""
+        return self._folded.find(line, end) >= 0 or self._folded.find(line, 0, start) >= 0

@@ -72,6 +72,12 @@ class Quantity(NamedTuple):
         return not self.hedge
 
 
+def said(prose: str, figure: Quantity) -> str:
+    """A figure with the noun it counts, as written: "16 rescued sailors"."""
+    near = figure.head and figure.phrase_end - figure.end <= 32
+    return prose[figure.start : figure.phrase_end if near else figure.end]
+
+
 class Figures(Sequence[Quantity]):
     """The figures of a draft in order, and indexes into them that are made when asked for."""
 

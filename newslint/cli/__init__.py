@@ -21,11 +21,13 @@ COMMANDS = {
     "explain": "tell what a rule looks for, with examples",
     "init": "write a configuration with comments",
     "new": "write a new rule that already proves",
+    "import": "take over the styles of another linter",
     "prove": "run the examples of rules",
 }
 # Objects that may be made before garbage is looked for: starting and checking make few cycles,
 # so that looking often only costs time.
 _GARBAGE_THRESHOLD = 100_000
+_MODULES = {"import": "importing"}  # where the command is a word of the language
 _INTERRUPTED = 130
 _USAGE = 2
 _BROKEN = 3
@@ -73,7 +75,7 @@ def _run(argv: list[str]) -> int:
     patterns = Patterns()
     patterns.install()
     try:
-        code: int = import_module(f"newslint.cli.{command}").run(argv[1:])
+        code: int = import_module(f"newslint.cli.{_MODULES.get(command, command)}").run(argv[1:])
         sys.stdout.flush()
     finally:
         patterns.close()

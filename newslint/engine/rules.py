@@ -111,7 +111,8 @@ class RuleSet:
         self._literals: dict[str, list[int]] = {}
         for number, entry in enumerate(self.active):
             record = entry.record
-            if not record.words and not record.literals:
+            unheard = "lexicon" in record.needs and lexicon is not None
+            if unheard or (not record.words and not record.literals):
                 self._always.append(number)
             for word in record.words:
                 self._words.setdefault(word, []).append(number)

@@ -65,9 +65,9 @@ class Settings(Options):
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "words": {anchor:
-    {literal: (two words of it, [number of a cue])}}, "signs": {literal without a word: [number]},
-    "openings": {one or two words: [number]}}``."""
+    """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "openings":
+    {one or two words: [number of a cue]}, "signs": {literal without a word: [number]}, "words":
+    {anchor: {literal: (two words of it, [number])}}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")

@@ -16,13 +16,13 @@ names, which only a house style replaces, and any entry ``unless``: longer phras
 listed form is right.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any, NamedTuple
 
-WORLD = Path(__file__).parent / "data" / "world.toml"
+WORLD = os.path.join(os.path.dirname(__file__), "data", "world.toml")
 KINDS = ("person", "organisation", "place", "work", "term")
 _LISTS = ("variants", "wrong", "former", "unless", "distinct")
 _TEXTS = ("name", "role", "note")
@@ -146,7 +146,8 @@ class _World(Lexicon):
 
     @cached_property
     def _text(self) -> str:
-        return WORLD.read_text("utf-8")
+        with open(WORLD, encoding="utf-8") as file:
+            return file.read()
 
     @cached_property
     def entries(self) -> Sequence[Entry]:
@@ -180,7 +181,7 @@ def rarest_word(form: str) -> str:
     return max(_WORD.findall(form), key=len, default=form)
 
 
-def read_lexicon(path: str | Path) -> Lexicon:
+def read_lexicon(path: str) -> Lexicon:
     """The lexicon in a file alone.  Raises ``LexiconError`` or ``OSError``."""
     import tomllib  # only where a file is parsed
 
@@ -195,7 +196,7 @@ def read_lexicon(path: str | Path) -> Lexicon:
         raise LexiconError(f"{path}: {error}") from None
 
 
-def house_lexicon(path: str | Path) -> Lexicon:
+def house_lexicon(path: str) -> Lexicon:
     """The newsroom's lexicon laid over the shipped one."""
     return read_lexicon(path).over(world())
 

@@ -6,7 +6,7 @@ import string
 import tomllib
 import traceback
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from newslint.kinds import KINDS, kind
 from newslint.rule import PROSE_FIELDS, Options, Safety, Severity, Speech, Stage, Triggers
@@ -65,11 +65,19 @@ def read_rule(file: RuleFile) -> tuple[Record | None, list[Fault]]:
     return _Reader(file).read()
 
 
-def _is_example(node: ast.stmt) -> bool:
+# What the code of a rule does not need when it runs: examples, and what the record keeps.
+_ONLY_READ = frozenset({"BAD", "GOOD", "TRIGGERS"})
+
+
+def _is_read(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+
+
+def _is_spent(node: ast.stmt, spent: frozenset[str]) -> bool:
     targets = node.targets if isinstance(node, ast.Assign) else []
     if isinstance(node, ast.AnnAssign):
         targets = [node.target]
-    return any(isinstance(name, ast.Name) and name.id in ("BAD", "GOOD") for name in targets)
+    return any(isinstance(name, ast.Name) and name.id in spent for name in targets)
 
 
 class _Reader:
@@ -161,7 +169,8 @@ class _Reader:
     def _code(self) -> bytes:
         """The compiled module without its examples, which only proofs and pages need."""
         tree = ast.parse(self._text, self._file.path)
-        tree.body = [node for node in tree.body if not _is_example(node)]
+        read = {node.id for node in ast.walk(tree) if _is_read(node)}
+        tree.body = [node for node in tree.body if not _is_spent(node, _ONLY_READ - read)]
         return marshal.dumps(compile(tree, self._file.path, "exec"))
 
     def _examples(

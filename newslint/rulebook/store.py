@@ -18,8 +18,12 @@ from newslint.rulebook.records import Record
 from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
-_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 8".encode()
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 9".encode()
 
+# Rules may draw their triggers from what is known of the world.
+_DATA = os.path.join(
+    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "knowledge", "data"
+)
 _PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 
 
@@ -72,6 +76,7 @@ def pack_state(pack: str) -> bytes:
         if os.path.isdir(words):
             with os.scandir(words) as entries:
                 lists += [(e.path, e.stat().st_mtime_ns, e.stat().st_size) for e in entries]
+    lists += [(e.path, e.stat().st_mtime_ns, e.stat().st_size) for e in os.scandir(_DATA)]
     state = ([tuple(file) for file in files], sorted(lists), os.path.abspath(pack))
     return _MAGIC + marshal.dumps(state, _PLAIN)
 

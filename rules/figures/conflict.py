@@ -7,7 +7,7 @@ other places are left alone.
 
 from collections.abc import Iterable, Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, said
 
 MESSAGE = "“{found}” here, “{first}” there: one figure, or say why."
 SEVERITY = Severity.WARNING
@@ -63,6 +63,6 @@ def _findings(doc: Document) -> Iterator[Finding]:
     for conflict in doc.figure_conflicts:
         if conflict.slip == "value":
             one, other = conflict.first, conflict.second
-            slots = {"first": doc.prose[one.start : one.end]}
-            label = f"“{doc.prose[one.start : one.end]}” here"
+            slots = {"found": said(doc.prose, other), "first": said(doc.prose, one)}
+            label = f"“{said(doc.prose, one)}” here"
             yield Finding(other.start, other.end, slots, others=[Place(one.start, one.end, label)])

@@ -6,7 +6,7 @@ for billion are the commonest slips of all, and the eye passes over both.
 
 from collections.abc import Iterable, Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, say_number
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, said, say_number
 
 MESSAGE = "“{found}” here, “{first}” there: {factor} times as much, if it is one thing."
 SEVERITY = Severity.ERROR
@@ -62,8 +62,12 @@ def _findings(doc: Document) -> Iterator[Finding]:
             continue
         one, other = conflict.first, conflict.second
         factor = max(one.value, other.value) / min(one.value, other.value)
-        slots = {"first": doc.prose[one.start : one.end], "factor": say_number(factor)}
-        label = f"“{doc.prose[one.start : one.end]}” here"
+        slots = {
+            "found": said(doc.prose, other),
+            "first": said(doc.prose, one),
+            "factor": say_number(factor),
+        }
+        label = f"“{said(doc.prose, one)}” here"
         # With a noun of its own the second mention points back; the same words alone may not.
         severity = Severity.ERROR if conflict.noun else Severity.WARNING
         places = [Place(one.start, one.end, label)]

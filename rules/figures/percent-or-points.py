@@ -22,7 +22,7 @@ from newslint.rule import (
     stated_changes,
 )
 
-MESSAGE = "From {old} to {new} is {points} percentage points, or {percent} per cent, not {found}."
+MESSAGE = "From {old} to {new} is {points}, or {percent} per cent, not {found}."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.93
 TRIGGERS = Triggers(literals=frozenset({"%", "per cent", "percent", "pct"}))
@@ -66,10 +66,11 @@ def _findings(doc: Document) -> Iterator[Finding]:
             continue
         old, new = change
         percent = abs(new.value / old.value - 1) * 100 if old.value else 0.0
+        points = say_number(round(abs(new.value - old.value), 2))
         slots = {
             "old": doc.prose[old.start : old.end],
             "new": doc.prose[new.start : new.end],
-            "points": say_number(round(abs(new.value - old.value), 2)),
+            "points": points + (" percentage point" if points == "1" else " percentage points"),
             "percent": say_number(round(percent, 1)),
         }
         yield Finding(

@@ -6,6 +6,7 @@ check allows for the rounding of both figures, for hedges, and for units that ar
 London and New York (gallons, pints, tons).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -16,6 +17,7 @@ from newslint.rule import (
     Good,
     Options,
     Place,
+    Quantity,
     Severity,
     say_number,
     slip_of_digits,
@@ -65,6 +67,15 @@ GOOD = [
 ]
 
 
+def _unit(doc: Document, figure: Quantity) -> str:
+    """The unit as the draft writes it, with the gap before it."""
+    written = _NUMBER.sub("", doc.prose[figure.start : figure.end], count=1)
+    return f" {figure.unit}" if figure.in_words or any(map(str.isdigit, written)) else written
+
+
+_NUMBER = re.compile(r"[-−]?[\d.,]+")
+
+
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     return _findings(doc)
 
@@ -84,7 +95,7 @@ def _findings(doc: Document) -> Iterator[Finding]:
             end,
             {
                 "left": f"“{doc.prose[one.start : one.end]}”",
-                "result": f"{say_number(pair.converted)} {other.unit}",
+                "result": f"{say_number(pair.converted)}{_unit(doc, other)}",
                 "found": f"“{doc.prose[other.start : other.end]}”",
                 "slip": f" ({slip}?)" if slip else "",
             },

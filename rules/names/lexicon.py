@@ -7,10 +7,22 @@ listed given name before a surname that no list has and that is one slip from th
 
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Safety, Severity, replace
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Options,
+    Safety,
+    Severity,
+    lexicon_triggers,
+    replace,
+)
 
 MESSAGE = "“{found}” is “{wanted}” in the lexicon.{note}"
 SEVERITY = Severity.ERROR
+NEEDS = ("lexicon",)
+TRIGGERS = lexicon_triggers()
 SAFETY = Safety.SAFE
 
 BAD = [

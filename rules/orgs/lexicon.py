@@ -7,10 +7,22 @@ World Health Organization in London too.
 
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Safety, Severity, replace
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Options,
+    Safety,
+    Severity,
+    lexicon_triggers,
+    replace,
+)
 
 MESSAGE = "“{found}” is “{wanted}” in the lexicon.{note}"
 SEVERITY = Severity.ERROR
+NEEDS = ("lexicon",)
+TRIGGERS = lexicon_triggers()
 SAFETY = Safety.SAFE
 
 BAD = [
