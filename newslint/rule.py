@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 from newslint import analysis
 from newslint.document import Document
 from newslint.readers import Block, BlockKind, Entry, Link
-from newslint.text import Edit, Fix, Safety, Span
+from newslint.text import Edit, Fix, Safety, Span, lazy_pattern
 
 # What analyses export to rules.  A rule imports these names from here like any other; the module
 # behind one is imported then and not before, so that a clean draft does not pay for it.  To add
@@ -165,6 +165,7 @@ __all__ = [
     "Triggers",
     "lexicon_triggers",
     "is_one_name",
+    "lazy_pattern",
     "match_case",
     "replace",
     "say_number",

@@ -74,7 +74,9 @@ class MeasureReader:
             return FigureKind.COUNT, "", "", end, 1.0
         gap, word = tail[1], tail[2]
         at = tail.end()
-        if word in ("%", "percent", "pct", "pc") or (word == "per" and folded.startswith(" cent", at)):
+        if word in ("%", "percent", "pct", "pc") or (
+            word == "per" and folded.startswith(" cent", at)
+        ):
             at += 5 if word == "per" else 0
             if folded.startswith((" point", "-point"), at) and word != "%":
                 return FigureKind.POINTS, "%", "", at, 1.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 
 _SHARES = (FigureKind.FRACTION, FigureKind.RATIO)
@@ -164,8 +165,9 @@ def _said(one: Quantity, whole: Quantity | None, percent: Quantity) -> SaidTwice
 
 
 def _of(part: Quantity, whole: Quantity, percent: Quantity) -> SaidTwice:
-    low = max(part.low, 0) / max(whole.high, 1e-9) * 100
-    high = part.high / max(whole.low, 1e-9) * 100
+    (least, most), (smallest, largest) = bounds(part), bounds(whole)
+    low = max(least, 0) / max(largest, 1e-9) * 100
+    high = most / max(smallest, 1e-9) * 100
     return SaidTwice(part, whole, percent, low - 0.15, high + 0.15, part.value / whole.value * 100)
 
 

@@ -30,6 +30,7 @@ _WORD = re.compile(r"\w+(?:'\w+)*")
 _QUOTED = re.compile(r'"([^"]+)"')
 # What a draft may touch of the shipped lexicon, found without parsing the file.
 _WRONG_LINE = re.compile(r"^wrong = \[(.*)\]$", re.MULTILINE)
+_ACCEPTED_LINE = re.compile(r"^(?:name|variants) = (.*)$", re.MULTILINE)
 _PERSON_LINE = re.compile(r'^\[\[person\]\]\nname = "(.*)"$', re.MULTILINE)
 
 
@@ -121,7 +122,7 @@ class Lexicon:
     def accepted_words(self) -> frozenset[str]:
         """The folded words of all accepted forms."""
         forms = (form for entry in self.entries for form in entry.accepted)
-        return frozenset(word for form in forms for word in _WORD.findall(fold(form)))
+        return frozenset(word for form in forms for word in _words(form))
 
     @cached_property
     def _distinct(self) -> frozenset[frozenset[str]]:
@@ -135,6 +136,9 @@ class Lexicon:
 
     def are_distinct(self, one: str, other: str) -> bool:
         """Whether two folded words are listed as parts of two different names."""
+        known = self.accepted_words
+        if one not in known and other not in known:
+            return False
         return frozenset((one, other)) in self._distinct
 
 
@@ -163,8 +167,19 @@ class _World(Lexicon):
         )
 
     @cached_property
+    def accepted_words(self) -> frozenset[str]:
+        lines = _ACCEPTED_LINE.findall(self._text)
+        return frozenset(
+            word for line in lines for form in _QUOTED.findall(line) for word in _words(form)
+        )
+
+    @cached_property
     def by_given(self) -> Mapping[str, Sequence[str]]:
         return _by_first_word(_PERSON_LINE.findall(self._text))
+
+
+def _words(form: str) -> list[str]:
+    return _WORD.findall(fold(form))
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ half-open.  Bytes and UTF-16 units exist only at the doors, and only through the
 
 from newslint.text.edits import Edit, Fix, Safety, apply_edits
 from newslint.text.lines import LineIndex
+from newslint.text.patterns import lazy_pattern
 from newslint.text.prosemap import ProseMap, Run
 from newslint.text.source import Source, UnreadableDraft
 from newslint.text.span import Span
@@ -21,4 +22,5 @@ __all__ = [
     "Span",
     "UnreadableDraft",
     "apply_edits",
+    "lazy_pattern",
 ]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, Triggers
 
+YIELDS = ("names/variant", "names/lexicon")
 MESSAGE = "“{found}” is named in full only later."
 SEVERITY = Severity.NOTE
 TRIGGERS = Triggers(

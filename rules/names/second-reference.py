@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newslint.rule import Bad, Document, Finding, Good, Options, Severity, Triggers
 
+YIELDS = ("names/variant", "names/lexicon")
 MESSAGE = "“{found}” is never introduced in full in this draft."
 SEVERITY = Severity.WARNING
 TRIGGERS = Triggers(

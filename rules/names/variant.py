@@ -27,6 +27,7 @@ from newslint.rule import (
     replace,
 )
 
+YIELDS = ("names/lexicon", "names/furniture-name")
 MESSAGE = "“{found}” is probably “{usual}”, as spelt elsewhere in this draft ({count})."
 UNDECIDED = "“{found}” and “{usual}”: two spellings of what looks like one name in this draft."
 SEVERITY = Severity.WARNING

@@ -34,9 +34,10 @@ def write(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_quick_look_at_the_shipped_file_sees_what_parsing_sees() -> None:
-    parsed = Lexicon(parse(tomllib.loads(WORLD.read_text("utf-8"))))
+    parsed = Lexicon(parse(tomllib.loads(Path(WORLD).read_text("utf-8"))))
     assert world().wrong_words == parsed.wrong_words
     assert world().by_given == parsed.by_given
+    assert world().accepted_words == parsed.accepted_words
 
 
 def test_no_shipped_form_is_both_right_and_wrong() -> None:
