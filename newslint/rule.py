@@ -75,7 +75,7 @@ _FROM_ANALYSES = {
     "bounds": "comparisons",
     "said_change": "comparisons",
     "counted_thing": "retold_keys",
-    "digit_kin": "retold",
+    "digit_kin": "digit_slips",
     "said": "quantities",
     "words_of": "quotations",
     "WrittenDate": "dates",
@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from newslint.analysis.dates_lives import DayRange as DayRange
     from newslint.analysis.dates_lives import Life as Life
     from newslint.analysis.dialect import respellings as respellings
+    from newslint.analysis.digit_slips import digit_kin as digit_kin
     from newslint.analysis.exchange import CurrencyPair as CurrencyPair
     from newslint.analysis.exchange import currency_pairs as currency_pairs
     from newslint.analysis.exchange import judge_rates as judge_rates
@@ -118,7 +119,6 @@ if TYPE_CHECKING:
     from newslint.analysis.quotations import echoes as echoes
     from newslint.analysis.quotations import unbalanced as unbalanced
     from newslint.analysis.quotations import words_of as words_of
-    from newslint.analysis.retold import digit_kin as digit_kin
     from newslint.analysis.retold_keys import counted_thing as counted_thing
     from newslint.analysis.shares import agrees as agrees
     from newslint.analysis.shares import shares_said_twice as shares_said_twice
@@ -163,9 +163,9 @@ __all__ = [
     "Speech",
     "Stage",
     "Triggers",
-    "lexicon_triggers",
     "is_one_name",
     "lazy_pattern",
+    "lexicon_triggers",
     "match_case",
     "replace",
     "say_number",

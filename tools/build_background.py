@@ -228,6 +228,7 @@ def pack(lexicon: Lexicon) -> bytes:
         body += "".join(words).encode("ascii")
         body += bytes(min(255, round(lexicon.zipf[word] * layout.ZIPF_STEPS)) for word in words)
         body += bytes(lexicon.flags[word] for word in words)
+        body += layout.slots([word.encode("ascii") for word in words])
     frequent = " ".join(most_frequent(lexicon)).encode("ascii")
     index += layout.ENTRY.pack(start + len(body), len(frequent))
     body += frequent

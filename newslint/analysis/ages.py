@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import TITLES
+from newslint.text import lazy_pattern
 
 UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -34,26 +35,26 @@ _NAME_WORD = (
     rf"(?:[{_UPPER}][\w'’-]+|[{_UPPER}](?:\.(?:[{_UPPER}]\.)*)?|(?:St|Jr|Sr|Dr|Mr|Mrs|Ms)\.)"
 )
 _PARTICLE = r"(?:d[aeiou]|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|do|dos|das)"
-_IS_PARTICLE = re.compile(_PARTICLE)
+_IS_PARTICLE = lazy_pattern(_PARTICLE)
 NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} )*{_NAME_WORD}){{0,4}}"
-_NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
+_NAME_BEFORE = lazy_pattern(rf"(?P<name>{NAME})(?:,? (?:Jr|Sr)\.?|,? I{{2,3}})?\Z")
 _NUMBER_WORDS = (
     rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[2:])})"
 )
-_NUMBER_WORD = re.compile(rf"{_NUMBER_WORDS}\b", re.IGNORECASE)
-_NUMBER_WORD_BEFORE = re.compile(rf"\b{_NUMBER_WORDS}\Z", re.IGNORECASE)
-_OLD_NUMBER = re.compile(
+_NUMBER_WORD = lazy_pattern(rf"{_NUMBER_WORDS}\b", re.IGNORECASE)
+_NUMBER_WORD_BEFORE = lazy_pattern(rf"\b{_NUMBER_WORDS}\Z", re.IGNORECASE)
+_OLD_NUMBER = lazy_pattern(
     rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{_NUMBER_WORDS})[- \u00a0]\Z", re.IGNORECASE
 )
-_DETERMINER = re.compile(
+_DETERMINER = lazy_pattern(
     r"\b(?P<word>the|a|an|this|that|his|her|their|another|one|its|my|our)(?: [a-z-]+)?? \Z",
     re.IGNORECASE,
 )
-_OLD_AFTER = re.compile(
+_OLD_AFTER = lazy_pattern(
     rf"year[- \u00a0]old(?!\w)(?P<lower>(?: [a-z][a-z-]*){{0,3}})(?: (?P<name>{NAME}))?"
 )
 # What a person is: the endings of such nouns, and those that have none of them.
-_PERSON_NOUN = re.compile(
+_PERSON_NOUN = lazy_pattern(
     r".*(?:[eo]r|ist|man|woman|person|ian|ant|ent|ee|ess|star|boy|girl|mum|mom|teen|ager|son|male|"
     r"guard|coach|pilot|nurse|chef|judge|boss|chief|pensioner|victim|suspect|nan|cop|cook|clerk)\Z"
 )
@@ -61,7 +62,7 @@ _KIN_NOUNS = frozenset(
     "son daughter brother sister mother father wife husband grandson granddaughter grandmother "
     "grandfather niece nephew cousin uncle aunt twin child partner widow widower".split()
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = lazy_pattern(
     r"\b(?P<word>the|a|an|his|her|their|another|my|our|['’]s) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)\Z",
     re.IGNORECASE,
 )
@@ -80,26 +81,26 @@ _CANDIDATES = (
     re.compile(r"s (?:only |just |now |aged |also )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
     re.compile(r"turned (?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
 )
-_AFTER_AGE = re.compile(
+_AFTER_AGE = lazy_pattern(
     r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|"
     r"(?:and|or|of|from|who|whose|said|says|told|was|is|has|had|were|are|have|died|will|did|does)\b)"
 )
-_AFTER_IS = re.compile(
+_AFTER_IS = lazy_pattern(
     r"[.,;!?\n]|\Z| years old| years of age| (?:and|but|when|at the time|now|today)\b"
 )
 _LITTLE_WORDS = ("only ", "just ", "now ", "aged ", "age ", "also ")
 _WHO_IS = (", who is ", ", who's ", ", who’s ", ", who was ", ", ")
 _IS = {" is ": "is", " was ": "was", "'s ": "is", "’s ": "is", " turned ": "is", " turns ": "is"}
-_DEATH = re.compile(
+_DEATH = lazy_pattern(
     r"(?:died|dead|dies|passed away)\b(?P<between>[^.\n;]{0,90}?)\b"
     r"(?P<how>aged?|at (?:the )?age(?: of)?|at) (?P<number>\d{2,3})(?![\w:%]|[.,]\d| [ap]\.?m\b)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     rf"(?:(?:\A|[.!?]['\"”’)]* |, |[“\"]|\b(?:and|but|that|because) )(?P<name>{NAME}|[Hh]e|[Ss]he)"
     rf"(?:, [a-z][^,\n]{{3,60}},)?|"
     rf"\b[a-z]{{3,}} (?P<named>{NAME}))\Z"
 )
-_DEAD = re.compile(
+_DEAD = lazy_pattern(
     rf"(?P<name>{NAME}|[Hh]e|[Ss]he)(?: \([^()\n]{{3,60}}\))?(?:,[^,\n]{{3,60}},)?(?: ha[sd])? ?\Z"
 )
 _REACH = 80

@@ -21,7 +21,7 @@ _OR = re.compile(rf"(?:,| -| –| —)? or {_HEDGE_WORDS}| ?/ ?")
 _CLOSING = re.compile(
     r"(?:[- ](?:long|high|wide|tall|deep|away|across|each|apiece|thick|apart|square|per hour|"
     r"an hour|"
-    r"or so|or more|in all|off|up|down))?[),;/]"
+    r"or so|or more|in all|off|up|down))?[),;]"
 )
 _RANGE = re.compile(r" ?(?:to|and|or|-|–|—) ?")
 _CHANGE_BEFORE = frozenset(
@@ -80,6 +80,8 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 def _linked(folded: str, one: Quantity, other: Quantity) -> bool:
     gap = folded[one.end : other.start]
+    if gap.startswith((" per ", "/")):
+        return False  # miles per gallon, pounds per square inch
     if _BRACKET.fullmatch(gap):
         return _CLOSING.match(folded, other.end) is not None
     return _OR.fullmatch(gap) is not None

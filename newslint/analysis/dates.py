@@ -5,12 +5,17 @@ months that the draft has and reads a few characters to either side, so copy wit
 a look at its set of words.  Numeric dates are found at their slashes and hyphens.
 """
 
-import re
-from collections.abc import Iterator, Set
-from datetime import date as CalendarDate  # noqa: N812 - "date" is what a draft writes
-from typing import NamedTuple
+from __future__ import annotations  # a draft without a full date needs no calendar
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.tokens import occurrences
+from newslint.text import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Set
+    from datetime import date as CalendarDate  # noqa: N812 - "date" is what a draft writes
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -21,6 +26,7 @@ MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} 
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_NAMES = frozenset(MONTH_NUMBERS)
 _WEEKDAY_KEYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 _GAP = r"[ \u00a0]"
@@ -32,37 +38,40 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _LINK = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or|through|until|till|&){_GAP})"
 _NO_NUMBER = r"(?![\w%°])(?![.,:/]\d)(?!-[a-z])"
 _YEAR = r"(?P<year>\d{4,5})(?!\w|[.,:]\d|-\w|%| (?:GMT|UTC|hours|hrs)\b)"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy_pattern(
     rf"\.?{_GAP}{{1,2}}(?P<day>\d{{1,2}}){_ORDINAL}{_NO_NUMBER}"
     rf"(?:(?P<link>{_LINK})(?P<last>\d{{1,2}}){_ORDINAL}{_NO_NUMBER})?"
     rf"(?:,?{_GAP}{{1,2}}{_YEAR})?"
 )
-_MONTH_YEAR = re.compile(rf"\.?,?{_GAP}(?:of{_GAP})?{_YEAR}")
-_DAY_BEFORE = re.compile(
+_MONTH_YEAR = lazy_pattern(rf"\.?,?{_GAP}(?:of{_GAP})?{_YEAR}")
+_DAY_BEFORE = lazy_pattern(
     rf"(?<![\w.,:/$£€%-])(?:(?P<first>\d{{1,2}}){_ORDINAL}(?P<link>{_LINK}))?"
     rf"(?P<day>\d{{1,2}}){_ORDINAL}{_GAP}{{1,2}}(?:of{_GAP})?\Z"
 )
-_YEAR_AFTER = re.compile(rf"\.?,?{_GAP}{{1,2}}{_YEAR}")
+_YEAR_AFTER = lazy_pattern(rf"\.?,?{_GAP}{{1,2}}{_YEAR}")
 _PART_OF_DAY = rf"(?:{_GAP}(?:morning|afternoon|evening|night|noon))?"
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = lazy_pattern(
     rf"(?:\b(?P<earlier>{_WEEKDAY})(?:,|{_LINK}|,?{_GAP}(?:and|to){_GAP}){_GAP}?)?"
     rf"\b(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}(?:{_GAP}next)?(?:,|{_GAP}\(|{_GAP}[-–—])?{_GAP}{{1,2}}"
     rf"(?:on{_GAP})?(?:the{_GAP})?\Z|"
     rf"\b(?P<tight>{_WEEKDAY}){_PART_OF_DAY}{_GAP}\(\Z"
 )
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_AFTER = lazy_pattern(
     rf",?{_GAP}\((?:a{_GAP})?(?P<bracket>{_WEEKDAY})\)|"
     rf",?{_GAP}(?:[-–—]{_GAP})?(?:(?:which{_GAP})?(?:is|was|fell{_GAP}on|falls{_GAP}on|will{_GAP}be){_GAP})?"
     rf"an?{_GAP}(?P<article>{_WEEKDAY})\b(?!['’])|"
     rf",{_GAP}(?P<comma>{_WEEKDAY})(?=[;).]|,(?!{_GAP}(?:\d|[A-Z][a-z]{{2,8}}\.?{_GAP}\d)))"
 )
-_FIRST_OF_TWO = re.compile(
+_FIRST_OF_TWO = lazy_pattern(
     rf"\b(?P<weekday>{_WEEKDAY}){_GAP}(?P<day>\d{{1,2}}){_ORDINAL}"
     rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|until|till|through){_GAP})\Z"
 )
-_SLASHED = re.compile(r"/(?P<second>\d{1,2})/(?P<year>\d{4})(?![\w/-])")
-_ISO = re.compile(r"-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]|\.\w)")
+_SLASHED = lazy_pattern(r"/(?P<second>\d{1,2})/(?P<year>\d{4})(?![\w/-])")
+_ISO = lazy_pattern(r"-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]|\.\w)")
+_DIGIT = lazy_pattern(r"\d")
+_DAY_NAME = lazy_pattern(r"[MTWFS](?:on|ue|ed|hu|ri|at|un|ON|UE|ED|HU|RI|AT|UN)")
 _REACH = 60  # characters read to the left of a month
+_BESIDE = 10  # characters in which day or year stand before or behind a month
 
 
 class WrittenDate(NamedTuple):
@@ -94,8 +103,10 @@ class WrittenDate(NamedTuple):
         """The day that is meant if the year is ``year``."""
         if self.day is None:
             return None
+        from datetime import date
+
         try:
-            return CalendarDate(year, self.month, self.day)
+            return date(year, self.month, self.day)
         except ValueError:
             return None
 
@@ -115,17 +126,23 @@ def weekday_number(name: str) -> int:
 def written_dates(prose: str, folded: str, words: Set[str]) -> list[WrittenDate]:
     """All dates of a draft in order; ``words`` is the set of its folded words."""
     found: list[WrittenDate] = []
-    for name in MONTH_NUMBERS.keys() & words:
+    for name in _MONTH_NAMES & words:
         for at in occurrences(name, folded):
-            if prose[at].isupper():
+            if prose[at].isupper() and _has_figure(prose, at, at + len(name)):
                 found += _at_month(prose, at, at + len(name), MONTH_NUMBERS[name])
     found += _numeric(prose)
     return sorted(found)
 
 
+def _has_figure(prose: str, start: int, end: int) -> bool:
+    return _DIGIT.search(prose, max(0, start - _BESIDE), end + _BESIDE) is not None
+
+
 def _at_month(prose: str, at: int, name_end: int, month: int) -> Iterator[WrittenDate]:
     left = max(0, at - _REACH)
-    before = _DAY_BEFORE.search(prose[max(left, at - 24) : at])
+    before = None
+    if _DIGIT.search(prose, max(0, at - _BESIDE), at):
+        before = _DAY_BEFORE.search(prose[max(left, at - 24) : at])
     days: tuple[int, int | None]
     if before is not None:
         core = at - len(before[0])
@@ -164,7 +181,9 @@ def _with_weekday(prose: str, date: WrittenDate) -> Iterator[WrittenDate]:
     """The date with the weekday beside it; two weekdays with two days give two dates."""
     left = max(0, date.core - _REACH)
     line = prose.rfind("\n", left, date.core) + 1
-    before = _WEEKDAY_BEFORE.search(prose[max(left, line) : date.core])
+    before = None
+    if _DAY_NAME.search(prose, max(left, line), date.core):
+        before = _WEEKDAY_BEFORE.search(prose[max(left, line) : date.core])
     if before is None:
         after = _WEEKDAY_AFTER.match(prose, date.end)
         name = after and (after["bracket"] or after["article"] or after["comma"])
@@ -189,6 +208,8 @@ def _first_of_two(
 ) -> Iterator[WrittenDate]:
     """ "Monday 2" of "Monday 2 to Friday 6 March"."""
     left = prose[max(0, core - _REACH) : core]
+    if not _DAY_NAME.search(left):
+        return
     weekday = _WEEKDAY_BEFORE.search(left)
     cut = len(left) - len(weekday[0]) if weekday and not weekday["earlier"] else len(left)
     first = _FIRST_OF_TWO.search(left[:cut])

@@ -1,12 +1,17 @@
 """When the draft itself is dated: what its metadata, its dateline or a line of its own says."""
 
+from __future__ import annotations  # a draft without a full date needs no calendar
+
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date as CalendarDate  # noqa: N812
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.dates import WrittenDate, written_dates
 from newslint.analysis.tokens import fold, vocabulary
+from newslint.text import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date as CalendarDate  # noqa: N812
 
 # What content systems call it, the date of publication before that of the last change.
 _KEYS = (
@@ -16,17 +21,17 @@ _KEYS = (
     "dc.date", "dc.date.issued", "datetime", "embargo", "created", "lastmod", "updated",
     "modified", "last_modified", "datemodified", "article:modified_time",
 )  # fmt: skip
-_ISO_START = re.compile(r"\s*[\"']?(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_STAMP = re.compile(
+_ISO_START = lazy_pattern(r"\s*[\"']?(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_STAMP = lazy_pattern(
     r"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|date)(?: on| at)?[: ]*)?"
     r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4},? )?(?:on )?)?",
     re.IGNORECASE,
 )
-_STAMP_END = re.compile(
+_STAMP_END = lazy_pattern(
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?)?[ .]*\Z", re.IGNORECASE
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,? \Z")
-_DATELINE_END = re.compile(r" ?(?:\([^)\n]{2,30}\) ?)?[-–—:]")
+_DATELINE = lazy_pattern(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w. ]{1,24})?,? \Z")
+_DATELINE_END = lazy_pattern(r" ?(?:\([^)\n]{2,30}\) ?)?[-–—:]")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200  # of drafts; other years are the blanks of a form
 _FURNITURE = 6  # blocks at the head and foot of a draft in which its date may stand
 
@@ -59,8 +64,10 @@ def read_day(value: str) -> CalendarDate | None:
 def _any_day(value: str) -> CalendarDate | None:
     iso = _ISO_START.match(value)
     if iso:
+        from datetime import date as calendar_date
+
         try:
-            return CalendarDate(int(iso[1]), int(iso[2]), int(iso[3]))
+            return calendar_date(int(iso[1]), int(iso[2]), int(iso[3]))
         except ValueError:
             return None
     folded = fold(value[:100])
@@ -80,12 +87,13 @@ def of_prose(
     edges = [*blocks[:_FURNITURE], *blocks[_FURNITURE:][-_FURNITURE:]]
     found: set[tuple[CalendarDate, int, int]] = set()
     for date in dates:
-        day = date.calendar
-        if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-            continue
-        for start, end in edges:
-            if start <= date.start < end and _dates_the_draft(prose, start, end, date):
-                found.add((day, date.start, date.end))
+        is_told = date.year is not None and any(
+            start <= date.start < end and _dates_the_draft(prose, start, end, date)
+            for start, end in edges
+        )
+        day = date.calendar if is_told else None
+        if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            found.add((day, date.start, date.end))
     if not found:
         return None
     day, start, end = max(found)  # published, then updated: the later one dates the copy

@@ -5,7 +5,6 @@ Lleida on 17 June 1961", "Born in 1949, she …", "(born 3 May 1980)"); what ins
 are "born" is left alone.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date as CalendarDate  # noqa: N812
@@ -14,31 +13,31 @@ from typing import NamedTuple
 
 from newslint.analysis.ages import NAME, clean_name, name_before, surname
 from newslint.analysis.dates import WrittenDate
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 
 _REACH = 110
-_BETWEEN = re.compile(
+_BETWEEN = lazy_pattern(
     r"(?:(?!\b(?:when|after|before|who|that|because|until|while|but|died|and|came|moved|joined|became|grew|said|says)\b)[^\d;:!?\n])*\Z"
 )
-_YEAR_IN = re.compile(r"(?:in|during|of) (?P<year>(?:1[89]|20)\d\d)(?![\d-]|\.\d|['’]?s\b)")
-_YEAR_BARE = re.compile(r"(?:\A|,) ?(?P<year>(?:1[89]|20)\d\d)(?=[),;])")
-_SUBJECT = re.compile(
+_YEAR_IN = lazy_pattern(r"(?:in|during|of) (?P<year>(?:1[89]|20)\d\d)(?![\d-]|\.\d|['’]?s\b)")
+_YEAR_BARE = lazy_pattern(r"(?:\A|,) ?(?P<year>(?:1[89]|20)\d\d)(?=[),;])")
+_SUBJECT = lazy_pattern(
     rf"(?:(?P<pronoun>\b[Hh]e|\b[Ss]he)|"
     rf"(?P<name>{NAME})(?:,? \(?(?:aged? )?\d{{1,3}}\)?,?|,[^,\n]{{3,60}},)?)"
     r",?(?: \()?(?: ?(?:who )?(?:was|is)(?: also)?)? ?\Z"
 )
-_FOLLOWING = re.compile(rf"[^.\n]{{0,90}}?, (?:(?P<pronoun>he|she)\b|(?P<name>{NAME}))")
-_DIED = re.compile(r"\b(?:died|dies|dead|killed|passed away|death)\b")
-_OPENING = re.compile(r"[\s\"“‘'(\[–—-]*")
-_LEADING_NAME = re.compile(rf"(?P<name>{NAME})(?=[, ]|['’]s\b)")
-_FULL_NAME = re.compile(rf"(?<=[\s(])(?P<name>{NAME})")
+_FOLLOWING = lazy_pattern(rf"[^.\n]{{0,90}}?, (?:(?P<pronoun>he|she)\b|(?P<name>{NAME}))")
+_DIED = lazy_pattern(r"\b(?:died|dies|dead|killed|passed away|death)\b")
+_OPENING = lazy_pattern(r"[\s\"“‘'(\[–—-]*")
+_LEADING_NAME = lazy_pattern(rf"(?P<name>{NAME})(?=[, ]|['’]s\b)")
+_FULL_NAME = lazy_pattern(rf"(?<=[\s(])(?P<name>{NAME})")
 # A relative in the sentence may be the one who is meant.
-_KIN = re.compile(
+_KIN = lazy_pattern(
     r"(?<!the )\b(?:son|daughter|brother|sister|mother|father|wife|husband|widow|widower|partner|"
     r"nephew|niece|cousin|uncle|aunt|twin|child|grand(?:son|daughter|father|mother))s?\b"
 )
-_SPEAKER = re.compile(rf"[,?!”\"] ?[”’\"]? (?:said|says|told|added) (?P<name>{NAME})")
-_PLACE_BEFORE = re.compile(
+_SPEAKER = lazy_pattern(rf"[,?!”\"] ?[”’\"]? (?:said|says|told|added) (?P<name>{NAME})")
+_PLACE_BEFORE = lazy_pattern(
     r"\b(?:in|at|the|on|near|from|across|of|since|when|after|before|because|as|where|which|that) \Z"
 )
 _BACK = 5  # sentences that are read back to find who a pronoun means

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_BARE = re.compile(r"(?:https?:/{0,3}|www\.)[^\s<>\"“”|\\^`{}]+", re.IGNORECASE)
+from newslint.text import lazy_pattern
+
+_BARE = lazy_pattern(r"(?:https?:/{0,3}|www\.)[^\s<>\"“”|\\^`{}]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’”\")]}>*_"
-_PARTS = re.compile(
+_PARTS = lazy_pattern(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://)?(?P<host>[^/?#]*)(?P<path>[^?#]*)"
     r"(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?\Z",
     re.DOTALL,

@@ -9,26 +9,13 @@ more than a few values for one noun keep a pair silent.
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.analysis.comparisons import bounds
+from newslint.analysis.digit_slips import Slip, digit_kin, leading_digits, one_digit_apart
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.retold_keys import VAGUE, is_definite, keys
-from newslint.analysis.retold_phrases import (
-    are_parallel,
-    echoes,
-    is_long_echo,
-    one_digit_apart,
-)
-
-
-class Slip(StrEnum):
-    """What parts two figures of one thing."""
-
-    MAGNITUDE = "magnitude"  # a factor of 10, 100, 1,000 …
-    DIGITS = "digits"  # the same digits in another order
-    VALUE = "value"
+from newslint.analysis.retold_phrases import are_parallel, echoes, is_long_echo
 
 
 class Conflict(NamedTuple):
@@ -90,6 +77,11 @@ _PLACED = re.compile(
     r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside|higher|lower|up|down|further|"
     r"nearby|next|along|beyond|behind|across|who|that|whose|which)\b"
 )
+# What follows a noun and makes the counted another's, or those of one place.
+_OF_OTHERS = re.compile(
+    r" (?:of|at|in|from) (?:its|their|his|her|another|other|rival|neighbouring|the (?:north|south|"
+    r"east|west|centre|center|middle|first|second|third|last|back|front|upper|lower|old|new))\b"
+)
 _EXPECTED = re.compile(
     r"\b(?:expected|forecasts?|predicted|predictions?|estimates?|estimated|projected|projections?|"
     r"targets?|economists|analysts|supposed|needed|required)\b"
@@ -122,8 +114,23 @@ def conflicts(prose: str, folded: str, figures: Figures) -> list[Conflict]:
             found += _in_group(prose, folded, key, group)
     found += _money_without_noun(folded, figures, found)
     found += _echoed(prose, folded, figures, found)
+    bare = _first_without_noun(figures) if found else {}
+    found = [
+        each
+        for each in found
+        if bare.get(each.second.value, each.second.start) >= each.second.start
+    ]
     found.sort(key=lambda conflict: conflict.second.start)
     return found
+
+
+def _first_without_noun(figures: Figures) -> dict[float, int]:
+    """Where each value first stands in a list without its noun ("12 in Hexley and 20 in Marle")."""
+    first: dict[float, int] = {}
+    for figure in figures.of(FigureKind.COUNT):
+        if not figure.head:
+            first.setdefault(figure.value, figure.start)
+    return first
 
 
 def _echoed(
@@ -140,7 +147,7 @@ def _echoed(
         slip = digit_kin(one, other)
         if slip is Slip.MAGNITUDE and not one.in_words and not other.in_words:
             same = abs(one.value / one.magnitude - other.value / other.magnitude) < 1e-9
-            enough = 2 if same and _leading_digits(one) > 1 else 4
+            enough = 2 if same and leading_digits(one) > 1 else 4
             plenty = echo.content >= 2 or echo.words >= 5
             if (
                 plenty
@@ -223,11 +230,16 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
         if one.in_words != other.in_words or key.removeprefix("money ") in _DIFFERENCES:
             return None
         if pointed:
-            return kin
-        strong = _leading_digits(one) >= 2 and key not in VAGUE and key != "deaths"
+            # "the 100 firefighters who slept": a round part of 1,000
+            smaller = other.value < one.value and leading_digits(one) < 2
+            part = smaller and _CLAUSE.match(folded, other.phrase_end)
+            return None if part else kin
+        strong = leading_digits(one) >= 2 and key not in VAGUE and key != "deaths"
         return kin if strong and _same_modifiers(one, other) else None
     if kin is Slip.DIGITS:
         digits = len(f"{one.value / one.magnitude:.0f}")
+        if _OF_OTHERS.match(folded, max(other.end, other.phrase_end)):
+            return None
         if (
             digits < 4
             and one.kind is not FigureKind.UNIT
@@ -249,31 +261,13 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
         return None
     if min(one.value, other.value) < 4 and not money and key not in ("deaths", "sentence"):
         return None  # "the two parties … all three parties"
+    if _OF_OTHERS.match(folded, max(other.end, other.phrase_end)):
+        return None  # "the 12 clubs in the south"
     if key in VAGUE and not _linked(folded, one, other):
         return None
     if key in ("deaths", "injuries") and _is_update(folded, one, other):
         return None
     return Slip.VALUE if key == "sentence" or _modifiers_known(folded, one, other) else None
-
-
-def digit_kin(one: Quantity, other: Quantity) -> Slip | None:
-    """Whether two values differ by a power of ten or by the order of their digits."""
-    if one.value <= 0 or other.value <= 0 or one.value == other.value:
-        return None
-    a, b = f"{one.value:.10g}".replace(".", ""), f"{other.value:.10g}".replace(".", "")
-    if "e" in a or "e" in b:
-        a, b = f"{one.value:.0f}", f"{other.value:.0f}"
-    if a.strip("0") == b.strip("0"):
-        return Slip.MAGNITUDE
-    if one.in_words and other.in_words:
-        return None
-    if len(a) == len(b) > 1 and sorted(a) == sorted(b) and one.magnitude == other.magnitude:
-        return Slip.DIGITS
-    return None
-
-
-def _leading_digits(figure: Quantity) -> int:
-    return len(f"{figure.value:.10g}".replace(".", "").strip("0"))
 
 
 def _same_modifiers(one: Quantity, other: Quantity) -> bool:
@@ -377,7 +371,7 @@ def _money_without_noun(
                 or digit_kin(one, other) is not Slip.MAGNITUDE
             ):
                 continue
-            if _leading_digits(one) < 2 or _is_part(one, other) or other.head in _DIFFERENCES:
+            if leading_digits(one) < 2 or _is_part(one, other) or other.head in _DIFFERENCES:
                 continue
             if _is_dated_apart(folded, "", one, other, True):
                 continue

@@ -125,16 +125,3 @@ def _names(prose: str, figure: Quantity) -> set[str]:
 def is_long_echo(echo: Echo) -> bool:
     """Whether so many words agree that the two can only be one sentence told twice."""
     return echo.words >= _LEAST_WORDS and echo.content >= _LEAST_CONTENT
-
-
-def one_digit_apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two written numbers differ by one digit: another, or one more or less."""
-    if one.magnitude != other.magnitude or one.in_words != other.in_words:
-        return False
-    a, b = (f"{figure.value / figure.magnitude:.10g}" for figure in (one, other))
-    if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    longer, shorter = sorted((a, b), key=len, reverse=True)
-    if len(longer) != len(shorter) + 1 or len(shorter) < 2:
-        return False
-    return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(len(longer)))

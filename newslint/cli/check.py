@@ -14,6 +14,7 @@ from newslint.engine.book import Book
 from newslint.engine.files import drafts
 from newslint.engine.one import DraftReport, check_data
 from newslint.engine.run import Tally, check_paths
+from newslint.engine.suppress import Accepted
 from newslint.report import FORMATS, Reporter, reporter
 from newslint.report.progress import watched
 
@@ -51,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         "--since", metavar="REV", help="only findings on lines that git calls new since REV"
     )
     parser.add_argument("--baseline", metavar="FILE", help="only findings that FILE does not know")
+    parser.add_argument(
+        "--accepted", action="store_true", help="also list what was allowed in drafts, and why"
+    )
     parser.add_argument("--jobs", type=int, metavar="N", help="processes; by itself as many as pay")
     parser.add_argument("--no-cache", action="store_true", help="check unchanged drafts again")
     parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
@@ -85,15 +89,20 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     book = Book(trusted=chosen.trust_rules)
     report = _reporter(chosen, out)
     tally = Tally()
+    allowed: list[Accepted] = []
     keep = OldFindings(chosen.baseline or _baseline_path(found), chosen.since)
     for checked in watched(map(keep, _reports(chosen, found, book)), _speaks):
         tally.add(checked)
         _tell(checked, report, chosen.debug)
+        allowed += checked.accepted
     for fault in book.faults:
         print(f"newslint: bad rule: {fault}", file=sys.stderr)
     keep.close()
     summary = tally.summary(time.perf_counter() - began)
     report.close(summary)
+    for said, reason in allowed if chosen.accepted else ():
+        place = f"{said.path}:{said.place.line}:{said.place.column}"
+        print(f"{place}: allowed [{said.rule}] {reason or 'no reason given'}", file=sys.stderr)
     if not summary.drafts:
         print("newslint: no drafts found (files end in .txt or .md)", file=sys.stderr)
     return exit_code(chosen.exit_zero, bool(book.faults), tally)

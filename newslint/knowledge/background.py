@@ -7,18 +7,22 @@ of its words only those near a look-up are ever touched.
 
 Layout: ``MAGIC``, the number of words (4 bytes), then an index of buckets, one for each first
 letter and length, as (offset, number of words); then the buckets: their words one after the
-other, all of one length and sorted, then a byte of frequency for each word, then a byte of flags.
+other, all of one length and sorted, then a byte of frequency for each word, then a byte of flags,
+then a table of slots (two bytes each) that leads from a word's checksum to its number.
 The last entry of the index is the list of the most frequent words, parted by blanks.
 """
 
 import mmap
+import os
 import struct
-from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
-MAGIC = b"NLW1"
+MAGIC = b"NLW2"
 HEADER = 8
 ENTRY = struct.Struct("<II")
+SLOT = struct.Struct("<H")
+EMPTY = 0xFFFF  # a slot without a word
 LONGEST = 31  # letters of the longest word
 BUCKETS = 26 * LONGEST
 ZIPF_STEPS = 32  # of a byte to one step of zipf
@@ -35,7 +39,7 @@ MISSPELT = 128  # no word: a misspelling, with ``COUNTED`` one of a list of word
 FOREIGN = 0  # frequent in another language, in none of the lists above
 _DICTIONARY = AMERICAN | BRITISH
 _NAMES = PROPER | SURNAME | GIVEN | PLACE
-_PATH = Path(__file__).parent / "data" / "words.bin"
+_PATH = os.path.join(os.path.dirname(__file__), "data", "words.bin")
 
 
 class Known(NamedTuple):
@@ -73,7 +77,7 @@ _data: mmap.mmap | None = None
 def _open() -> mmap.mmap:
     global _data
     if _data is None:
-        with _PATH.open("rb") as file:
+        with open(_PATH, "rb") as file:
             _data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     return _data
 
@@ -83,28 +87,68 @@ def bucket_number(letter: str, length: int) -> int:
     return (ord(letter) - 97) * LONGEST + length - 1
 
 
+def slots(words: list[bytes]) -> bytes:
+    """The table of a bucket: where a word's checksum points, or in the slots after that, is its
+    number in the bucket."""
+    mask = _mask(len(words))
+    table = [EMPTY] * (mask + 1)
+    for number, word in enumerate(words):
+        slot = crc32(word) & mask
+        while table[slot] != EMPTY:
+            slot = (slot + 1) & mask
+        table[slot] = number
+    return b"".join(map(SLOT.pack, table)) if words else b""
+
+
+def _mask(count: int) -> int:
+    """The bits of a checksum that name a slot; a third of the slots at least is empty."""
+    return (1 << (count * 3 // 2).bit_length()) - 1
+
+
+# Offset, number of words, offset of the slots and mask of the buckets that were looked into.
+_tables: dict[tuple[str, int], tuple[int, int, int, int]] = {}
+
+
+def _table(letter: str, size: int) -> tuple[int, int, int, int]:
+    start = count = 0
+    if 0 < size <= LONGEST and "a" <= letter <= "z":
+        number = bucket_number(letter, size)
+        start, count = ENTRY.unpack_from(_data or _open(), HEADER + number * ENTRY.size)
+        _tables[letter, size] = start, count, start + count * (size + 2), _mask(count)
+    return start, count, start + count * (size + 2), _mask(count)
+
+
+def _number(word: str) -> tuple[int, int]:
+    """Where the file has the frequency of a folded word, and where its flags; 0, 0: nowhere."""
+    size = len(word)
+    start, count, table, mask = _tables.get((word[:1], size)) or _table(word[:1], size)
+    if not count:
+        return 0, 0
+    data = _data or _open()
+    wanted = word.encode("ascii", "replace")
+    slot = crc32(wanted) & mask
+    while (number := SLOT.unpack_from(data, table + 2 * slot)[0]) != EMPTY:
+        at = start + number * size
+        if data[at : at + size] == wanted:
+            at = start + count * size + number
+            return at, at + count
+        slot = (slot + 1) & mask
+    return 0, 0
+
+
 def find(word: str) -> Entry | None:
     """The file's entry of a folded word, or ``None``."""
-    size = len(word)
-    if not 0 < size <= LONGEST or not "a" <= word[0] <= "z":
+    zipf, flags = _number(word)
+    if not zipf:
         return None
     data = _data or _open()
-    number = bucket_number(word[0], size)
-    start, count = ENTRY.unpack_from(data, HEADER + number * ENTRY.size)
-    wanted = word.encode()
-    low, high = 0, count
-    while low < high:
-        middle = (low + high) >> 1
-        at = start + middle * size
-        here = data[at : at + size]
-        if here < wanted:
-            low = middle + 1
-        elif here == wanted:
-            zipfs = start + count * size
-            return Entry(data[zipfs + middle] / ZIPF_STEPS, data[zipfs + count + middle])
-        else:
-            high = middle
-    return None
+    return Entry(data[zipf] / ZIPF_STEPS, data[flags])
+
+
+def flags_of(word: str) -> int | None:
+    """The flags of a folded word, or ``None``."""
+    flags = _number(word)[1]
+    return (_data or _open())[flags] if flags else None
 
 
 def bucket(letter: str, length: int) -> Bucket:

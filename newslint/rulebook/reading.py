@@ -212,7 +212,7 @@ class _Reader:
             id=self._file.id,
             path=self._file.path,
             kind=kind_name,
-            title=str(table.get("title", "")).strip(),
+            title=str(table.get("title", "")).strip().removesuffix("."),
             message=message,
             why=str(table.get("why", "")).strip(),
             severity=self._severity(table.get("severity", "warning")),

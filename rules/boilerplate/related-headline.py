@@ -23,6 +23,7 @@ from newslint.rule import (
     Options,
     Safety,
     Severity,
+    lazy_pattern,
 )
 
 MESSAGE = "This line reads like the headline of another story, left between two paragraphs."
@@ -117,35 +118,35 @@ GOOD = [
     ),
 ]
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _LONGEST, _FEWEST, _MOST = 130, 4, 18  # characters; words
 _NO_STOP = ".;:,…"
 _STACK = 3  # candidates that may stand between the prose before and after
-_NEVER_OPENS = re.compile(
+_NEVER_OPENS = lazy_pattern(
     r"[“\"(\[{*•·–—-]|[‘'](?![^‘’'\n]{2,40}[’'][ :,])|#?\d{1,2}[.)] |#"
     r"|(?:by|from|in|photo|photos|updated|published|posted|correction|clarification"
     r"|note|table|figure|source|sources|caption|contact|dear|re|q|a)\b",
     re.IGNORECASE,
 )
-_OPENS_LOW = re.compile(r"[a-z]")
-_NEVER_HAS = re.compile(
+_OPENS_LOW = lazy_pattern(r"[a-z]")
+_NEVER_HAS = lazy_pattern(
     r"@|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|https?://|www\.|\.com\b|[\t=]|\b(?:getty|reuters|afp"
     r"|ap photo|epa|shutterstock|alamy|courtesy|file photo|photograph(?:er)?|copyright"
     r"|newsletter|subscribe|sign up|inbox|follow us|read more|click|advertisement|download"
     r"|see also|related|comments?|share this|watch live|live updates)\b|©|/",
     re.IGNORECASE,
 )
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"(?:read|more|see|watch|also|related|video|photos?|gallery|listen|opinion|analysis|exclusive"
     r"|pictures|recommended|trending|follow|subscribe|get|join|share|continue|story|hide|image"
     r"|media)\b[^:]{0,25}(?::|$|\b(?:at|from|on|about)\b)",
     re.IGNORECASE,
 )
-_KICKER = re.compile(r"[A-Z][\w'’ ]{2,24}: (?=[A-Z‘“\"])")
-_NUMBERED = re.compile(r"\d{1,3} [A-Za-z]")
-_SINGLE_QUOTED = re.compile(r"(?<!\w)[‘'][^‘’'\n]{2,60}[’'](?!\w)")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|my|our|me|us)\b")
-_RUNS_ON = re.compile(
+_KICKER = lazy_pattern(r"[A-Z][\w'’ ]{2,24}: (?=[A-Z‘“\"])")
+_NUMBERED = lazy_pattern(r"\d{1,3} [A-Za-z]")
+_SINGLE_QUOTED = lazy_pattern(r"(?<!\w)[‘'][^‘’'\n]{2,60}[’'](?!\w)")
+_FIRST_PERSON = lazy_pattern(r"\b(?:I|I['’]\w+|we|my|our|me|us)\b")
+_RUNS_ON = lazy_pattern(
     r"[“\"‘]|(?:he|she|it|they|we|i|this|that|these|those|his|her|its|their|the|a|an|but|and|so|yet"
     r"|still|meanwhile|however|also|in|on|at|as|after|there|then|when|while)\b",
     re.IGNORECASE,

@@ -8,13 +8,22 @@ the date of the draft; without either the rule is silent. An age of another time
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, Triggers
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Place,
+    Severity,
+    Span,
+    Triggers,
+    lazy_pattern,
+)
 
 if TYPE_CHECKING:
     from newslint.rule import Age, DayRange, Life
@@ -49,8 +58,8 @@ BAD = [
     Bad(
         _dated(
             "2023-05-22",
-            "Piet Maas, a diver, has been killed by a propeller, his club said on Monday. He was ⟦48⟧."
-            "\n\nHe was hit on Saturday.\n\nBorn on Jan. 12, 1981, in Delft, he mended clocks.",
+            "Piet Maas, a diver, has been killed by a propeller, his club said on Monday. "
+            "He was ⟦48⟧.\n\nHe was hit on Saturday.\n\nBorn on Jan. 12, 1981, in Delft, he mended clocks.",
         ),
         format="md",
     ),
@@ -104,7 +113,7 @@ GOOD = [
     ),
 ]
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy_pattern(
     r"\b(?:when|then|at the time|turn(?:s|ed|ing)?|years? (?:ago|earlier|later|before|after)|"
     r"last year|next year|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|will be)\b"
 )

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Triggers
+from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Triggers, lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.rule import Age
@@ -80,7 +80,7 @@ GOOD = [
     Good("Last year Ann Jones, 33, fell. Ann Jones, 34, fell again.", why="a year has passed"),
 ]
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy_pattern(
     r"\b(?:(?:last|next|that|previous) (?:year|month|summer|winter|spring|fall)"
     r"|(?:years?|months|decades?) (?:ago|earlier|later|before|after)|birthday|anniversary|"
     r"(?:in|since|of|until|before|after|by|Christmas|Eve|Day),? "
@@ -90,15 +90,15 @@ _OTHER_TIME = re.compile(
     r"June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = lazy_pattern(
     r"\b(?:last|that|next) (?:year|summer|spring)\b|\byears? (?:ago|earlier|before)\b"
 )
-_THEN = re.compile(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
-_CLAUSE_BORDER = re.compile(r"[,;:—–(]|\bbut\b")
+_THEN = lazy_pattern(r"\b(?:when|then|at the time|turn(?:s|ed|ing))\b")
+_CLAUSE_BORDER = lazy_pattern(r"[,;:—–(]|\bbut\b")
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _REACH = 60
 _MOST = 40  # ages before one that are looked at, so that long drafts stay linear
-_KIN = re.compile(
+_KIN = lazy_pattern(
     r"\b(?:son|daughter|brother|sister|mother|father|wife|husband|grand\w+|niece|nephew|cousin|"
     r"uncle|aunt|twin|partner|girlfriend|boyfriend|friend|child|children|kids?|parents?)s?\b"
 )

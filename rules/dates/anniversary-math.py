@@ -11,7 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, Triggers
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Place,
+    Severity,
+    Span,
+    Triggers,
+    lazy_pattern,
+)
 
 MESSAGE = "From {first} to {last} it is {count} years, not {found_count}."
 SEVERITY = Severity.WARNING
@@ -38,7 +48,8 @@ BAD = [
     Bad("The bridge opened in 1932 and marks its ⟦centenary⟧ in 2022."),
     Bad(
         _dated(
-            "2023-06-18", "They lit a fire on Sunday, ⟦60 years after⟧ the railway came in June 1953."
+            "2023-06-18",
+            "They lit a fire on Sunday, ⟦60 years after⟧ the railway came in June 1953.",
         ),
         format="md",
     ),
@@ -47,9 +58,7 @@ BAD = [
         format="md",
     ),
     Bad(
-        _dated(
-            "2024-11-22", "Bells rang on the ⟦30th anniversary⟧ of the peace made in 1984."
-        ),
+        _dated("2024-11-22", "Bells rang on the ⟦30th anniversary⟧ of the peace made in 1984."),
         format="md",
     ),
     Bad("In 2025, ⟦20 years after⟧ the 1998 deal, the bridge opened."),
@@ -126,35 +135,37 @@ _ORDINALS = {
     "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     rf"(?<![\w.,-])(?P<number>{_NUMBER}|half a|a) (?P<unit>years?|decades?|century|centuries) "
     r"(?P<how>after|since|ago|later|on from)\b",
     re.IGNORECASE,
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazy_pattern(
     r"(?<![\w.,-])(?:(?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,11}th)[- ]"
     r"(?:(?:wedding |birth |death )?anniversary|birthday)|(?P<word>bicentenary|bicentennial|"
     r"centenary|centennial))\b"
     r"(?! (?:edition|issue|tour|album|show|series|collection))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d$£€.,/-])(?:1[5-9]|20)\d\d(?![\d%/]|[.,]\d|-\d|['’]?s\b)")
-_ABOUT = re.compile(
+_YEAR = lazy_pattern(r"(?<![\d$£€.,/-])(?:1[5-9]|20)\d\d(?![\d%/]|[.,]\d|-\d|['’]?s\b)")
+_ABOUT = lazy_pattern(
     r"\b(?:about|around|some|nearly|almost|over|than|least|roughly|approximately|under|only|within|"
     r"another|further|every|first|last|next|past|within|the|those|these|up to|or|for) (?:a )?\Z",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = lazy_pattern(
     r" (?:(?!\b(?:and|but|when|which|who|while|where)\b)[^.;\d\n“”‘]){0,70}?"
     r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-\d|['’]?s\b)"
 )
-_LISTED = re.compile(r",(?! (?:in|on|[A-Z]))")
-_IN_YEAR_AFTER = re.compile(r",? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)")
-_NOW = re.compile(
+_LISTED = lazy_pattern(r",(?! (?:in|on|[A-Z]))")
+_IN_YEAR_AFTER = lazy_pattern(
+    r",? in (?:[A-Z][a-z]+ )?(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|['’]?s\b)"
+)
+_NOW = lazy_pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow|yesterday|this week|"
     r"this month|this year|now|marks|marking|marked|celebrates|celebrating)\b"
 )
-_BEGUN = re.compile(
+_BEGUN = lazy_pattern(
     r"\b(?:opened|founded|established|launched|formed|began|started|born|built|set up|created|"
     r"married|first published|incorporated|dates from)\b[^.;\n]{0,40}?\bin (?:[A-Z][a-z]+ )?"
     r"(?P<year>(?:1[5-9]|20)\d\d)\b",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span
+from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.rule import WrittenDate
@@ -69,17 +69,17 @@ GOOD = [
     Good("They sell shirts in sizes from 12 to 3.", why="no dates"),
     Good("He moved from room 2014 to 2011.", why="rooms"),
 ]
-_LIVES = re.compile(
+_LIVES = lazy_pattern(
     r"\((?:reigned |ruled |born |in office |r\. ?|b\. ?)?"
     r"(?P<first>1\d{3}|20\d\d) ?[-–—] ?(?P<last>1\d{3}|20\d\d)\)"
 )
-_BEFORE_CHRIST = re.compile(r"\bB\.?C\.?(?:E\.?)?\b")
-_YEARS = re.compile(
+_BEFORE_CHRIST = lazy_pattern(r"\bB\.?C\.?(?:E\.?)?\b")
+_YEARS = lazy_pattern(
     r"(?P<how>from|between) (?P<first>1[5-9]\d\d|20\d\d)(?P<link> (?:to|until|till|and|through) )"
     r"(?P<last>1[5-9]\d\d|20\d\d)(?=[.,;:)]|\s(?!\w+s\b|(?-i:[A-Z]))|\Z)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"\b(?:room|number|page|line|route|model|down|fell|rose|went|cut|dropped|increased|decreased|"
     r"grew|shrank|declined|units?|metres|meters|feet|points?|price|index|copies|BC|B\.C\.)\b"
 )
@@ -90,8 +90,8 @@ _WHEN = (
     r"(?:in|on|since) (?P<{0}>(?:(?:late|early|mid-?)[ -]?)?"
     rf"(?:{_MONTH} (?:\d{{{{1,2}}}}, )?|\d{{{{1,2}}}} {_MONTH} )?(?:1[6-9]|20)\d\d)\b(?!-)"
 )
-_BEGUN = re.compile(r"(?P<between>[^.;\n]{0,60}?) " + _WHEN.format("begin"))
-_LIFE = re.compile(
+_BEGUN = lazy_pattern(r"(?P<between>[^.;\n]{0,60}?) " + _WHEN.format("begin"))
+_LIFE = lazy_pattern(
     r"born\b[^;()\n]{0,40}?\b(?P<first>1[5-9]\d\d|20\d\d)\b[^;\n]{0,40}?\bdied\b(?: in| on)?"
     r"[^;()\n]{0,25}?\b(?P<last>1[5-9]\d\d|20\d\d)\b"
 )
@@ -116,20 +116,22 @@ _ENDS = {
     "introduced": "abolished|scrapped|repealed|withdrawn",
 }
 _VERDICT = "found (?:him|her|them) guilty|convicted|acquitted|sentenced|cleared"
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"\b(?:re-?(?:opened|built|launched|founded|married|established|introduced|started)|"
     r"predecessors?|previous(?:ly)?|earlier|former|old|older|original(?:ly)?|first|second|third|"
     r"another|other|different|second-hand|replac\w+|rival|sister|had|site|until|again|once|"
     r"appeal|retrial|co-defendants?|accomplice|brother|father|mother|son|daughter)\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = lazy_pattern(
     r"\A(?:it|he|she|they|the \w+|its \w+|when the \w+|when it|and|but|before|the last|the court|"
     r"the jury|the judge|a jury|a judge|a court)\b",
     re.IGNORECASE,
 )
-_AND_ENDS = re.compile(r"and (?:ends|ended|closes|closed|finishes|finished|will end)(?: on)?")
-_BEGINS = re.compile(r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z")
+_AND_ENDS = lazy_pattern(r"and (?:ends|ended|closes|closed|finishes|finished|will end)(?: on)?")
+_BEGINS = lazy_pattern(
+    r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
+)
 _MOST = 200  # beginnings with one verb that are followed up
 
 
@@ -271,14 +273,14 @@ def _followed_up(
 
 # People join and leave many things: these verbs count only side by side.
 _LOOSE = frozenset({"joined", "elected", "appointed", "took office", "signed"})
-_STRAIGHT = re.compile(
+_STRAIGHT = lazy_pattern(
     r"and (?:was |then )?[a-z]+(?: office| down| out| ousted| sacked| fired)? in "
 )
-_RELATIVE = re.compile(r"\b(?:that|which|whose|who|where|in an?|from an?)\b")
-_SUBJECT = re.compile(r"(?:[Ww]hen )?[Tt]he (\w+)")
+_RELATIVE = lazy_pattern(r"\b(?:that|which|whose|who|where|in an?|from an?)\b")
+_SUBJECT = lazy_pattern(r"(?:[Ww]hen )?[Tt]he (\w+)")
 _COURT = frozenset({"court", "jury", "judge", "judges", "last"})
-_TRIAL = re.compile(r"\btrial\b[^,.;]{0,20}\Z")
-_LAST = re.compile(
+_TRIAL = lazy_pattern(r"\btrial\b[^,.;]{0,20}\Z")
+_LAST = lazy_pattern(
     r"\b[Tt]he last \w+ (?:stopped|ran|left|sailed|was|took|played)\b(?P<between>[^.;\n]{0,40}?) "
     + _WHEN.format("end")
 )

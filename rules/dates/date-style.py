@@ -19,6 +19,7 @@ from newslint.rule import (
     Safety,
     Severity,
     Speech,
+    lazy_pattern,
     replace,
 )
 
@@ -82,9 +83,9 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-_AMBIGUOUS = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\w/-])")
-_NAMED = re.compile(r"(?:July 4(?:th)?|4 July|September 11|Sept\. 11|May 1)\Z")
-_ISO = re.compile(r"\d{4}-")
+_AMBIGUOUS = lazy_pattern(r"(?<![\w/.-])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\w/-])")
+_NAMED = lazy_pattern(r"(?:July 4(?:th)?|4 July|September 11|Sept\. 11|May 1)\Z")
+_ISO = lazy_pattern(r"\d{4}-")
 
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:

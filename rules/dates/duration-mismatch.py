@@ -12,7 +12,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Span, Triggers
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Place,
+    Severity,
+    Span,
+    Triggers,
+    lazy_pattern,
+)
 
 if TYPE_CHECKING:
     from newslint.rule import WrittenDate
@@ -75,21 +85,21 @@ _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?<![\w.,-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|twenty)[- ]\Z",
     re.IGNORECASE,
 )
 _LITERALS = ("-day", " days", "-week", " weeks", "-night", " nights")
-_LENGTH = re.compile(r"\b(?:\d{1,3}|[a-z]+)[- ](?:day|week|night)s?\b", re.IGNORECASE)
+_LENGTH = lazy_pattern(r"\b(?:\d{1,3}|[a-z]+)[- ](?:day|week|night)s?\b", re.IGNORECASE)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_NAMED_DAYS = re.compile(
+_NAMED_DAYS = lazy_pattern(
     rf"\bfrom (?:(?:this|next) )?(?P<first>{_WEEKDAY}) (?:to|through|until|till) "
     rf"(?P<last>{_WEEKDAY})(?=[.,;)]|\Z| (?:in|at|and|is|was|will)\b)"
 )
 # What parts a length from days that belong to something else, or to each of several.
-_PARTED = re.compile(
+_PARTED = lazy_pattern(
     r"[;:]|\b(?:after|before|followed|follows|part of|within|out of|during|since|twice|times|each|"
     r"every|applies|several|various|other|another|last|previous|earlier|but|while|who|when|ago|"
     r"later|arrivals|per|or|any|first|second|final|opening|between|season|extended|with|one of|"
@@ -97,11 +107,11 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _LINKS = ("to", "until", "till", "through", "-", "–", "—")
-_YEARS = re.compile(
+_YEARS = lazy_pattern(
     r"(?:from |\()(?P<first>1[5-9]\d\d|20\d\d)(?: to | until |[-–])"
     r"(?P<last>1[5-9]\d\d|20\d\d)\b(?![-–])"
 )
-_AND_ENDS = re.compile(
+_AND_ENDS = lazy_pattern(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
 _LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Severity
+from newslint.rule import Bad, Document, Finding, Good, Severity, lazy_pattern
 
 if TYPE_CHECKING:
     from newslint.rule import WrittenDate
@@ -64,39 +64,39 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ON = re.compile(r"\b(?:on|until|till|by|from|through|since|after|before|to|and|for)(?: the)? \Z")
-_ON_THE_DAY = re.compile(r"\b(?:on|until|till|through)(?: the)? \Z")
-_COUNTED = re.compile(
+_ON = lazy_pattern(r"\b(?:on|until|till|by|from|through|since|after|before|to|and|for)(?: the)? \Z")
+_ON_THE_DAY = lazy_pattern(r"\b(?:on|until|till|through)(?: the)? \Z")
+_COUNTED = lazy_pattern(
     r" (?!(?:and|to|at|in|after|before|when|for|with|as|but|or|the|a|from|by|on|"
     r"is|was|will|has|had|this|next|last|if|deadline|because|while|where)\b)[a-z]"
 )
-_SAID_SO = re.compile(
+_SAID_SO = lazy_pattern(
     r"\b(?:no such|there is no|there's no|there isn|does not exist|doesn|non-?existent|imaginary|"
     r"fictional|fictitious|mistaken|typo|error|joke|invented)",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = lazy_pattern(
     r"\b(?:until|expir|leas|forecast|predict|project|future|centur|eclipse|comet|asteroid|"
     r"scenario|set in|fiction|novel|film|series|transit|emission|sea level|warming|will|would|"
     r"could|years from now|end|born|bond|mature|copyright|generation|orbit)",
     re.IGNORECASE,
 )
-_FAR_YEAR = re.compile(r"21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))")
-_LONG_YEAR = re.compile(r"20[01][0-2]\d(?=[,.;]\s|\s(?:and|after|by|when|to)\b)")
-_IN_OR_OF = re.compile(r"\b(?:in|of) \Z", re.IGNORECASE)
-_CLOCK = re.compile(r":(?P<minute>\d\d)(?![\d:.]*\d)")
-_AT = re.compile(r"\b(?:at|from|until|till|by|before|after|since|around|about|between|and|to) \Z")
-_TIME_CUE = re.compile(
+_FAR_YEAR = lazy_pattern(r"21\d\d(?=[,.;)]|\s)(?!\s(?:people|men|women|cases|votes))")
+_LONG_YEAR = lazy_pattern(r"20[01][0-2]\d(?=[,.;]\s|\s(?:and|after|by|when|to)\b)")
+_IN_OR_OF = lazy_pattern(r"\b(?:in|of) \Z", re.IGNORECASE)
+_CLOCK = lazy_pattern(r":(?P<minute>\d\d)(?![\d:.]*\d)")
+_AT = lazy_pattern(r"\b(?:at|from|until|till|by|before|after|since|around|about|between|and|to) \Z")
+_TIME_CUE = lazy_pattern(
     r"[ \u00a0](?:[ap]\.?m\b|hours\b|hrs\b|GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|C[SD]T|local time|"
     r"(?:on |last |this |next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|"
     r"yesterday|tomorrow|in the (?:morning|afternoon|evening))"
 )
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy_pattern(
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<gap>[ \u00a0]?)"
     r"(?:(?P<dots>[ap]\.m\.)|(?P<plain>[ap]m)\b)",
     re.IGNORECASE,
 )
-_MATCH_CLOCK = re.compile(
+_MATCH_CLOCK = lazy_pattern(
     r"\b(?:period|half|quarter|minute|lap|mark|set|inning|score)", re.IGNORECASE
 )
 _REACH = 60

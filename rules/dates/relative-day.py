@@ -20,6 +20,7 @@ from newslint.rule import (
     Severity,
     Speech,
     Triggers,
+    lazy_pattern,
     replace,
 )
 
@@ -102,10 +103,10 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-_RELATIVE = re.compile(
+_RELATIVE = lazy_pattern(
     r"\b(?:last|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)", re.IGNORECASE
 )
-_AGE = re.compile(r"\b(?:of|and|or|than|until|'s|’s|from|for|like) \Z")
+_AGE = lazy_pattern(r"\b(?:of|and|or|than|until|'s|’s|from|for|like) \Z")
 
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, lazy_pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,13 +101,13 @@ GOOD = [
     ),
 ]
 
-_FUTURE = re.compile(
+_FUTURE = lazy_pattern(
     r"\b(?P<verb>(?:will(?! have\b)(?: also| now| next| then)?|(?:is|are) (?:to|due to|set to|"
     r"expected to|scheduled to|planning to|going to)) [a-z]+|"
     r"(?:is|are) (?:due|set|scheduled|planned) "
     r"(?:for))\b(?P<between>[^.;:“\"\n]{0,50}?)(?P<link> on(?: the)?| for)?[ ,]*\Z"
 )
-_PAST = re.compile(
+_PAST = lazy_pattern(
     r"\b(?<!have )(?<!be )(?P<verb>met|died|opened|closed|arrived|won|signed|"
     r"(?:was|were) (?:born|held|arrested|killed|"
     r"shot|found|elected|sworn in|released|jailed|sentenced|charged|launched|published|attacked|"
@@ -115,12 +115,12 @@ _PAST = re.compile(
     r"(?P<between>[^.;:“\"\n]{0,40}?) on(?: the)? \Z"
 )
 # Words after which the day belongs to another clause or is a limit.
-_PARTED = re.compile(
+_PARTED = lazy_pattern(
     r"\b(?:that|which|who|whose|when|after|before|since|until|till|by|from|for|because|if|as|than|"
     r"hurt|held|built|made|filed|signed|passed|killed|of|to|over|and|but|was|were|had|did|following|"
     r"against|about|under|will|would|deadline|ahead|like|between|starting|effective|begin\w*)\b|[—–(]|\d{4}"
 )
-_SHIFTED = re.compile(
+_SHIFTED = lazy_pattern(
     r"\b(?:next|following|last|previous) year\b|\ba year\b|\bevery\b|\bannual", re.IGNORECASE
 )
 _REACH = 90

@@ -8,7 +8,6 @@ no year has together are reported without any date of the draft.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -23,6 +22,7 @@ from newslint.rule import (
     Place,
     Severity,
     Triggers,
+    lazy_pattern,
 )
 
 if TYPE_CHECKING:
@@ -105,14 +105,16 @@ GOOD = [
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LAST_YEAR = 2199
 _FIRST_YEAR = 1800  # before, and in Russia until 1918, other calendars were in use
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"(?<![\d$£€.,])(?<!since )(?<!before )(?<!from )(?<!until )(?:1[89]|20)\d\d(?![\d.,]\d|%)"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy_pattern(
     r"\b(?:last|next|previous|following|that|same) year\b|\byears? (?:ago|earlier|before|later)\b"
     r"|\banniversary\b|\bJulian\b|\bOld Style\b|['’]\d\d\b"
 )
-_GALLERY = re.compile(r"\bFILE\b|\b[Cc]aption\b|\bPhotos?\b|\b[Ff]ile photo|\barchive\b|\bGetty\b")
+_GALLERY = lazy_pattern(
+    r"\bFILE\b|\b[Cc]aption\b|\bPhotos?\b|\b[Ff]ile photo|\barchive\b|\bGetty\b"
+)
 _BEFORE, _AFTER = 300, 120  # characters in which another year takes a date out of the present
 _NEIGHBOURS = 45  # days and …
 _NEAR = 700  # … characters between two days that are compared with each other

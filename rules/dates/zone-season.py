@@ -12,7 +12,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Place, Severity, Triggers, replace
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Place,
+    Severity,
+    Triggers,
+    lazy_pattern,
+    replace,
+)
 
 if TYPE_CHECKING:
     from newslint.rule import WrittenDate
@@ -60,15 +70,15 @@ _OTHER = {
 _SUMMER = frozenset({"BST", "CEST", "EEST", "EDT", "CDT", "MDT", "PDT"})
 _EUROPEAN = frozenset({"BST", "CEST", "CET", "EEST", "EET"})
 # Where one of these labels is right all year, or means another zone.
-_ALL_YEAR = re.compile(
+_ALL_YEAR = lazy_pattern(
     r"\b(?:Jamaica|Panama|Canc[uú]n|Colombia|Peru|Ecuador|Cayman|Haiti|Atikokan|Arizona|Phoenix|"
     r"Tucson|Sonora|Saskatchewan|Regina|Costa Rica|Mexico|Guatemala|Honduras|Nicaragua|Salvador|"
     r"China|Chinese|Beijing|Shanghai|Taiwan|Taipei|Cuba|Philippines?|Manila|Pakistan|Bangladesh|"
     r"Dhaka|Belize|Sydney|Melbourne|Brisbane|Queensland|Australian?|Algeria|Tunisia|Libya|Egypt|"
     r"Cairo|Kaliningrad|South Africa)\b"
 )
-_CLOCK_BEFORE = re.compile(r"(?:\d|\d ?[ap]\.?m\.?|noon|midnight)[ \u00a0]\(?\Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:[^.;:\n]|[:.]\d|[ap]\.m\.){0,40}\Z")
+_CLOCK_BEFORE = lazy_pattern(r"(?:\d|\d ?[ap]\.?m\.?|noon|midnight)[ \u00a0]\(?\Z", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"(?:[^.;:\n]|[:.]\d|[ap]\.m\.){0,40}\Z")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

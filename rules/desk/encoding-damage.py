@@ -5,7 +5,6 @@ it was escaped twice; a black diamond stands where a letter is lost.  What can b
 damage is repaired, since nothing is guessed: the bytes read the right way give exactly one text.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -17,6 +16,7 @@ from newslint.rule import (
     Safety,
     Severity,
     Triggers,
+    lazy_pattern,
     replace,
 )
 
@@ -31,13 +31,13 @@ _INVISIBLE = "\u200b\u2060\ufeff"
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # What UTF-8 bytes look like when each is read as a character of Windows-1252 or Latin-1.
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = re.compile(
+_MOJIBAKE = lazy_pattern(
     rf"(?:[ÃÂÅÄÐÑÎ][{_CONTINUATION}])|â[{_CONTINUATION}]{{2}}|ð[{_CONTINUATION}]{{3}}"
     rf"|ï[{_CONTINUATION}]{{2}}"
 )
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
-_SIGNS = re.compile(rf"{_LOST}+|[{_INVISIBLE}]+|[{_BIDI}]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_ENTITY = lazy_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
+_SIGNS = lazy_pattern(rf"{_LOST}+|[{_INVISIBLE}]+|[{_BIDI}]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufefc]")
 
 TRIGGERS = Triggers(
     literals=frozenset({"ã", "â", "å", "ä", "ð", "ñ", "î", "ï", "&", *_LOST, *_INVISIBLE, *_BIDI})

@@ -5,7 +5,6 @@ a box and are forgotten there.  Rude words are looked for only in headlines, cap
 and not in quotations; the copy itself may need them.
 """
 
-import re
 from collections.abc import Iterable
 
 from newslint.rule import (
@@ -17,6 +16,7 @@ from newslint.rule import (
     Options,
     Severity,
     Triggers,
+    lazy_pattern,
 )
 
 MESSAGE = "“{found}” fills a box until the real words come."
@@ -26,7 +26,7 @@ CONFIDENCE = 0.95
 _BOXES = (
     "headline|hed|standfirst|dek|caption|byline|title|text|copy|quote|intro|subhead|kicker|name"
 )
-_FILLER = re.compile(
+_FILLER = lazy_pattern(
     rf"\b(?:your |some |insert |main |funny |clever |witty |better |snappy |pun )?"
     rf"(?:{_BOXES}) (?:(?:goes |to go |go )?(?:in )?here|to come|tbc)\b"
     rf"|\b(?:insert|add|put|write) (?:an? |the |some )?(?:\w{{1,20}} )?(?:{_BOXES}|joke|pun) here\b"
@@ -35,7 +35,7 @@ _FILLER = re.compile(
     r"|\bheadline(?: headline){1,5}\b|\b(?:funny|clever|witty) (?:headline|pun|caption)\b"
     r"|\btest (?:headline|story|article|post|page)\b(?: ?(?:please )?(?:ignore|do not publish))?",
 )
-_RUDE = re.compile(
+_RUDE = lazy_pattern(
     r"\b(?:fuck(?:s|ed|er|ers|ing|wit)?|shit(?:s|e|ty|ting)?|bullshit|bollocks|wank(?:er|ers|ing)?"
     r"|twats?|cunts?|arsehole|arse|asshole|piss(?:ed)? off|dickhead|tosser"
     r"|bastards?|crap|knob ?head)\b"

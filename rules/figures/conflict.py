@@ -50,6 +50,11 @@ GOOD = [
     Good("Ohio has 54 seats at stake. Iowa has 53 seats at stake.", why="too few words agree"),
     Good("In 2016 the vote was held in May. In 2018 the vote was held in May.", why="years"),
     Good("They have 40 pupils. Other schools have 60 pupils.", why="another school"),
+    Good(
+        "It killed 12 people in Hexley and 20 in Marle. The 20 dead in Marle were farm hands.",
+        why="the value stood before, without its noun",
+    ),
+    Good("The league has 20 clubs. The 12 clubs in the south voted no.", why="a part, by place"),
     Good("The two men fought. The three men ran.", why="men need more than themselves"),
     Good("It took five days. The six days before were dry.", why="days say too little"),
 ]

@@ -33,6 +33,7 @@ GOOD = [
     ),
     Good("It has 35 lorries. Another 53 lorries are on order.", why="another"),
     Good("There were 62 whales and then 26 more whales.", why="more"),
+    Good("It has 12,000 staff. The 21,000 staff of its rival are on strike.", why="another firm"),
     Good("Of 62 whales, the 26 whales that floated left.", why="a part, in one sentence"),
 ]
 

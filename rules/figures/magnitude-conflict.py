@@ -48,6 +48,7 @@ GOOD = [
     Good("In 2010 it had 350 herons. In 2024 the 3,500 herons were counted.", why="two years"),
     Good("It sold 5 boats. It hopes to sell 50 boats.", why="one digit, and no definite mention"),
     Good("The bank lent £2m. The £2bn lender is based in Leeds.", why="one digit, another thing"),
+    Good("Some 1,000 firemen came. The 100 firemen who slept there woke early.", why="a part"),
     Good("A grant of £1.5m was won. Another £15m grant is sought.", why="another"),
 ]
 

@@ -107,7 +107,10 @@ def _finding(doc: Document, stated: StatedChange) -> Finding:
     figure, (old, new) = stated.figure, stated.change
     percent = (new.value / old.value - 1) * 100
     word = "rise" if percent >= 0 else "fall"
+    said = doc.prose[figure.start : figure.end]
+    rises = stated.direction > 0
     slots = {
+        "found": said if rises == (percent >= 0) else f"a {'rise' if rises else 'fall'} of {said}",
         "old": doc.prose[old.start : old.end],
         "new": doc.prose[new.start : new.end],
         "right": f"a {word} of {say_number(round(abs(percent), 1))} per cent",

@@ -63,6 +63,7 @@ GOOD = [
     Good("The parcel of 2 acres (0.8 hectares) was sold.", why="right"),
     Good("It lies 5 to 6 miles (10 km) from the shore.", why="a range on one side only"),
     Good("The limit of 1.5C (2.7F) was agreed in Paris.", why="a difference, unsaid"),
+    Good("It does 60 miles per gallon (25 km/l).", why="a ratio of two units"),
     Good("The reef is 7 nautical miles (13 km) out.", why="nautical miles"),
 ]
 

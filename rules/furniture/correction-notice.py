@@ -5,7 +5,6 @@ the story below still has the wrong one, or spells it a third way, needs a corre
 names and figures of the notice are looked up in the story.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -19,6 +18,7 @@ from newslint.rule import (
     Severity,
     Triggers,
     distance,
+    lazy_pattern,
 )
 
 MESSAGE = "The notice does not say what was wrong and what is right."
@@ -56,7 +56,7 @@ GOOD = [
     Good(_STORY + "The correction of the timetable took a year.", why="no notice"),
 ]
 
-_NOTICE = re.compile(
+_NOTICE = lazy_pattern(
     r"(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATION|Correction and clarification)"
     r"(?: [a-z]+)?\s?(?:[:.—–-]|\(|\Z)"
     r"|[^.\n]{0,60}\b(?:earlier|previous|original) version of (?:this|the) "
@@ -75,13 +75,13 @@ _EMPTY = frozenset(
     "age title date man's woman's his her their person's someone's january february march april "
     "may june july august september october november december".split()
 )
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*|\d+(?:[.,:]\d+)*")
+_TOKEN = lazy_pattern(r"[A-Za-zÀ-ÿ][\w’'-]*|\d+(?:[.,:]\d+)*")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’-]+|\d+(?:[.,:]\d+)*"
-_NOT = re.compile(
+_NOT = lazy_pattern(
     rf"(?P<right>{_NAME})(?: (?:per cent|percent|[a-z]+))?, (?:and )?not (?:in )?"
     rf"(?:(?:{_NAME}) ){{0,2}}(?P<wrong>{_NAME})"
 )
-_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][\w’-]{4,}")
+_CAPITALISED = lazy_pattern(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][\w’-]{4,}")
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:

@@ -5,10 +5,19 @@ An agency dateline is the town in capitals, the agency in brackets and a long da
 that it was typed by hand; a dateline that stands twice was pasted.
 """
 
-import re
 from collections.abc import Iterable
 
-from newslint.rule import Bad, BlockKind, Document, Finding, Good, Options, Severity, replace
+from newslint.rule import (
+    Bad,
+    BlockKind,
+    Document,
+    Finding,
+    Good,
+    Options,
+    Severity,
+    lazy_pattern,
+    replace,
+)
 
 MESSAGE = "The house writes this dateline “{usual}”."
 SEVERITY = Severity.WARNING
@@ -34,7 +43,7 @@ GOOD = [
     Good("The Associated Press (AP) is an agency.", why="no dateline"),
 ]
 
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     r"(?P<town>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: [A-ZÀ-ÖØ-Þ][\w.'’-]*){0,3})"
     r"(?P<state>, [A-ZÀ-ÖØ-Þ][\w.]*(?: [A-ZÀ-ÖØ-Þ][\w.]*){0,2})?,? ?"
     r"\((?P<agency>AP|AFP|Reuters|REUTERS|UPI|CNN|DPA|dpa|PA|TASS|Xinhua|IANS|PTI|ANI|BNS)\) ?"

@@ -6,7 +6,6 @@ when they share the link, and search engines for ever. Compared are the figures 
 slug, the search title and the tags with the headline and the story.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -22,6 +21,7 @@ from newslint.rule import (
     Span,
     distance,
     is_derivation,
+    lazy_pattern,
     name_key,
 )
 
@@ -80,7 +80,7 @@ GOOD = [
     Good("Eight dead as ferry capsizes\n\n" + _FERRY, why="no metadata"),
 ]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -88,7 +88,7 @@ _NUMBERS = {
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
-_DATE = re.compile(r"(?:19|20)\d\d[-/_]?\d\d?[-/_]?\d?\d?(?=\D|\Z)")
+_DATE = lazy_pattern(r"(?:19|20)\d\d[-/_]?\d\d?[-/_]?\d?\d?(?=\D|\Z)")
 _LONGEST = 4  # digits; longer figures are numbers of the system
 _SMALL = frozenset("a an the of in on at to for and or by as is with from his her its".split())
 _TOO_MANY = 400  # capitalised words, from which on names are not looked up one by one

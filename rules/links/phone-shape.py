@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Severity, Triggers
+from newslint.rule import Bad, Document, Finding, Good, Severity, Triggers, lazy_pattern
 
 MESSAGE = "“{found}” has {digits} digits; {country} numbers have {wanted}."
 SEVERITY = Severity.WARNING
@@ -57,15 +57,15 @@ GOOD = [
     Good("Call centres took 020 calls.", why="no number of a telephone"),
 ]
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?:\+\d{1,3}[ .-]?)?(?:\(?0?\d{1,5}\)?)(?:[ .-]\d{2,7}){1,4}(?![\w%/]|[.,-]\d)"
 )
 _CUES = (
     "call calls phone phoning ring telephone tel helpline hotline freephone contact dial text "
     "texting whatsapp number"
 ).split()
-_BREAK = re.compile(r"[;\n]|[.!?] [A-Z]")
-_AREA = re.compile(r"02[03489]\Z|01\d{2,4}\Z|0[378]\d{2,3}\Z")
+_BREAK = lazy_pattern(r"[;\n]|[.!?] [A-Z]")
+_AREA = lazy_pattern(r"02[03489]\Z|01\d{2,4}\Z|0[378]\d{2,3}\Z")
 _REACH = 70
 _SHORT = frozenset({"08001111", "08454647", "0800111"})
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Severity, replace
+from newslint.rule import Bad, Document, Finding, Good, Severity, lazy_pattern, replace
 
 if TYPE_CHECKING:
     from newslint.rule import WebLink
@@ -85,23 +85,23 @@ _WRAPPING_HOSTS = {
     "urldefense.proofpoint.com": ("u",),
     "urldefense.com": (),
 }
-_OWN = re.compile(
+_OWN = lazy_pattern(
     r"(?:localhost|0\.0\.0\.0|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|"
     r"172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|.*\.(?:local|localhost|internal|test|lan))\Z|"
     r"(?:.*[.-])?(?:staging|stage|preview|preprod|pre-prod|uat|dev|qa|sandbox)[0-9]*[.-]"
 )
-_ADMIN = re.compile(
+_ADMIN = lazy_pattern(
     r"/(?:wp-admin|admin/content|typo3|umbraco|node/\d+/edit)(?:/|\Z)|[?&]preview=true"
 )
-_MAIL = re.compile(r"[^@\s,;]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\Z")
-_BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
-_HOST = re.compile(
+_MAIL = lazy_pattern(r"[^@\s,;]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\Z")
+_BARE_MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
+_HOST = lazy_pattern(
     r"[^\s,;:\\()]+\.[^\s.,;:\\()\d]{2,}\.?\Z|\d{1,3}(?:\.\d{1,3}){3}\Z|\[[0-9a-f:.]+\]\Z"
 )
 _SCHEMES = frozenset(
     "http https mailto tel sms ftp geo whatsapp webcal javascript data file about blob".split()
 )
-_MISTYPED = re.compile(r"(?:h+t+p+s*|hptts?|htt?s?|ttps?|http[^s:]s?)\Z")
+_MISTYPED = lazy_pattern(r"(?:h+t+p+s*|hptts?|htt?s?|ttps?|http[^s:]s?)\Z")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

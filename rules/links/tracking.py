@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.rule import Bad, Document, Finding, Good, Safety, Severity, replace
+from newslint.rule import Bad, Document, Finding, Good, Safety, Severity, lazy_pattern, replace
 
 if TYPE_CHECKING:
     from newslint.rule import WebLink
@@ -54,7 +54,7 @@ GOOD = [
     Good("See www.example.org/trains?page=2."),
 ]
 
-_TRACKING = re.compile(
+_TRACKING = lazy_pattern(
     r"(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|"
     r"igsh|mc_cid|mc_eid|mkt_tok|yclid|_hsenc|_hsmi|vero_id|oly_enc_id|oly_anon_id|ocid|cmpid|"
     r"ito|xtor|smid|smtyp|__twitter_impression|guccounter|guce_referrer|ref_src|ref_url|at_medium|"

@@ -18,6 +18,7 @@ from newslint.rule import (
     Options,
     Safety,
     Severity,
+    lazy_pattern,
 )
 
 MESSAGE = "“{found}” shows that this link was taken from a chat: has somebody read the source?"
@@ -25,7 +26,7 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.99
 SAFETY = Safety.SAFE
 
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"(?P<sign>[?&])(?:utm_source|utm_medium|ref|referrer|source)="
     r"(?:chatgpt(?:\.com)?|chat\.openai(?:\.com)?|openai(?:\.com)?|copilot(?:\.com|\.microsoft\.com)?"
     r"|perplexity(?:\.ai)?|claude(?:\.ai)?|gemini(?:\.google\.com)?|grok(?:\.com)?)(?![\w.-])(?P<more>&?)",

@@ -4,10 +4,9 @@
 often took words with it. List marks like “a)” and smileys are no brackets.
 """
 
-import re
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Block, Document, Finding, Good, Severity, Triggers
+from newslint.rule import Bad, Block, Document, Finding, Good, Severity, Triggers, lazy_pattern
 
 MESSAGE = "“{mark}” has no partner in this paragraph."
 SEVERITY = Severity.WARNING
@@ -32,10 +31,10 @@ GOOD = [
     Good("She wrote “f(x)”."),
 ]
 
-_MARKS = re.compile(r"[()\[\]{}]")
+_MARKS = lazy_pattern(r"[()\[\]{}]")
 _PARTNER = {")": "(", "]": "[", "}": "{"}
-_LIST_MARK = re.compile(r"(?:^|[\s(“\"])(?:[a-zA-Z]|\d{1,2}|[ivxIVX]{1,4})\.?\Z")
-_SMILEY = re.compile(r"[:;=8xX]['’]?-?\Z")
+_LIST_MARK = lazy_pattern(r"(?:^|[\s(“\"])(?:[a-zA-Z]|\d{1,2}|[ivxIVX]{1,4})\.?\Z")
+_SMILEY = lazy_pattern(r"[:;=8xX]['’]?-?\Z")
 _MOST = 20  # marks without a partner: the block is code or a table
 
 

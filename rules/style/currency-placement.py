@@ -7,7 +7,18 @@ quotations.
 import re
 from collections.abc import Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Safety, Severity, Speech, Triggers, replace
+from newslint.rule import (
+    Bad,
+    Document,
+    Finding,
+    Good,
+    Safety,
+    Severity,
+    Speech,
+    Triggers,
+    lazy_pattern,
+    replace,
+)
 
 MESSAGE = "{what}."
 SEVERITY = Severity.WARNING
@@ -33,11 +44,11 @@ GOOD = [
     Good("Room 5 $20, room 6 $25.", why="a list"),
 ]
 
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
 )
-_GAP = re.compile(r"(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
-_TWICE = re.compile(r"(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
+_GAP = lazy_pattern(r"(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
+_TWICE = lazy_pattern(r"(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

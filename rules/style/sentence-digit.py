@@ -17,6 +17,7 @@ from newslint.rule import (
     Safety,
     Severity,
     Speech,
+    lazy_pattern,
     replace,
 )
 
@@ -40,10 +41,10 @@ _ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 # A stop, a mark that may close a quotation, a blank, a figure, a blank, a small letter.
-_START = re.compile(r"(?<=[a-z)][.!?] )(\d{1,3}(?:,\d{3}){0,3})(?= [a-z]{2})")
-_FIRST = re.compile(r"(\d{1,3}(?:,\d{3}){0,3})(?= [a-z]{2})")
-_NO_SENTENCE = re.compile(r"(?:No|p|pp|vol|ch|fig|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. $")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_START = lazy_pattern(r"(?<=[a-z)][.!?] )(\d{1,3}(?:,\d{3}){0,3})(?= [a-z]{2})")
+_FIRST = lazy_pattern(r"(\d{1,3}(?:,\d{3}){0,3})(?= [a-z]{2})")
+_NO_SENTENCE = lazy_pattern(r"(?:No|p|pp|vol|ch|fig|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. $")
+_YEAR = lazy_pattern(r"1[5-9]\d\d|20\d\d")
 
 BAD = [
     Bad(

@@ -7,7 +7,17 @@ addresses, initials and file names have their own marks and are left alone.
 import re
 from collections.abc import Iterator
 
-from newslint.rule import Bad, BlockKind, Document, Finding, Good, Safety, Severity, replace
+from newslint.rule import (
+    Bad,
+    BlockKind,
+    Document,
+    Finding,
+    Good,
+    Safety,
+    Severity,
+    lazy_pattern,
+    replace,
+)
 
 MESSAGE = "{what}."
 SEVERITY = Severity.WARNING
@@ -49,9 +59,9 @@ _MISSING = (
     re.compile(r"\?(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
 )
 _BEFORE = [re.compile(rf" {mark}(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")]
-_INSIDE = re.compile(r"(?<=\w)\( (?=\w)")
-_ADDRESS = re.compile(r"[@/\\_#<>=]|www|http")
-_BARE = re.compile(r"\S*")
+_INSIDE = lazy_pattern(r"(?<=\w)\( (?=\w)")
+_ADDRESS = lazy_pattern(r"[@/\\_#<>=]|www|http")
+_BARE = lazy_pattern(r"\S*")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:

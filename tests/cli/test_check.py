@@ -267,3 +267,10 @@ def test_unknown_command_and_bare_path(run: Run) -> None:
     assert run("a.txt") == (2, "", "newslint: to check a draft: newslint check a.txt\n")
     assert run()[0] == 2
     assert run("--help")[0] == 0
+
+
+def test_what_was_allowed_is_listed_with_its_reason(run: Run) -> None:
+    comment = "<!-- newslint: allow usage/real-word -- a house term -->"
+    Path("a.md").write_text(f"{comment}\n\nThey gave advanced warning.\n")
+    code, _, err = run("check", "--accepted", "a.md")
+    assert (code, err) == (0, "a.md:3:11: allowed [usage/real-word] a house term\n")
