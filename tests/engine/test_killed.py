@@ -1,4 +1,4 @@
-"""A process that is killed while it writes leaves the old file or the new one, never a broken one."""
+"""A process killed while it writes leaves the old file or the new one, never a broken one."""
 
 import os
 import signal
