@@ -10,17 +10,14 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from newslint.analysis.misspellings import places_of
-from newslint.analysis.name_contexts import opens_sentence
-from newslint.analysis.slips import SlipKind, slip
-from newslint.knowledge import background, spelling
+from newslint.knowledge import spelling
 
 _SHORTEST = 7  # letters
 _FREQUENT = 3.0  # zipf of the word meant
 _LEAST = 16.0  # score of the word meant
 _SURE = 18.4  # the score from which, in a long word, the slip is hardly ever a name
 _LONG = 9
-_BY_HAND = (SlipKind.EXCHANGE, SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
+_BY_HAND = ("exchange", "doubling", "h", "inner")  # kinds of slips
 _REACH = 8  # characters
 _AFTER_THE = re.compile(r"\b[Tt]he \Z")
 _BEFORE_OF = re.compile(r" (?:of|for) ")
@@ -48,8 +45,12 @@ def capital_slips(
         for word in spelling.unknown(words)
         if len(word) >= _SHORTEST
         and (form := word.capitalize()) in capitalised
-        and _is_nowhere(word)
+        and spelling.is_nowhere(word)
     ]
+    if not forms:
+        return
+    from newslint.analysis.misspellings import places_of
+
     for form, places in places_of(forms, prose):
         word = form.lower()
         if not all(stands_as_word(prose, at, at + len(form)) for at in places):
@@ -61,13 +62,10 @@ def capital_slips(
             yield CapitalSlip(at, at + len(word), best.word.capitalize(), sure)
 
 
-def _is_nowhere(word: str) -> bool:
-    entry = background.find(word)
-    return entry is None or entry.flags == background.MISSPELT | background.COUNTED
-
-
 def stands_as_word(prose: str, start: int, end: int) -> bool:
     """Whether a capitalised word stands where names seldom do."""
+    from newslint.analysis.name_contexts import opens_sentence
+
     return bool(
         _BEFORE_OF.match(prose, end)
         or _AFTER_THE.search(prose[max(0, start - _REACH) : start])
@@ -76,6 +74,10 @@ def stands_as_word(prose: str, start: int, end: int) -> bool:
 
 
 def _slipped_from(word: str, words: Set[str]) -> spelling.Suggestion | None:
+    if not spelling.is_one_slip_away(word, 0, _FREQUENT, vowels=False):
+        return None
+    from newslint.analysis.slips import slip
+
     best = next(iter(spelling.suggest(word, words)), None)
     if best is None or best.distance != 1 or best.zipf < _FREQUENT or best.score < _LEAST:
         return None

@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from newslint.analysis.capital_slips import stands_as_word
-from newslint.analysis.misspellings import is_excused, places_of
-from newslint.analysis.name_contexts import is_headline_like, line_around
 from newslint.knowledge import spelling
 
 _SHOUTED_BEFORE = re.compile(r"[A-Z]{2}[ ,]{1,2}\Z")
@@ -31,7 +28,9 @@ def common_typos(prose: str, words: Set[str]) -> Iterator[CommonTypo]:
     """The common misspellings of a draft, word by word; ``words`` are its folded words."""
     typos = [word for word in spelling.unknown(words) if spelling.is_common_typo(word)]
     if not typos:
-        return
+        return  # before what only a draft with a misspelling needs is imported
+    from newslint.analysis.misspellings import is_excused, places_of
+
     forms = [form for typo in typos for form in (typo, typo.capitalize(), typo.upper())]
     for form, places in places_of(forms, prose):
         for start in places:
@@ -46,4 +45,7 @@ def _is_word(form: str, prose: str, start: int, end: int) -> bool:
     if form.isupper():
         before = prose[max(0, start - _REACH) : start]
         return bool(_SHOUTED_BEFORE.search(before) or _SHOUTED_AFTER.match(prose, end))
+    from newslint.analysis.capital_slips import stands_as_word
+    from newslint.analysis.name_contexts import is_headline_like, line_around
+
     return stands_as_word(prose, start, end) or is_headline_like(line_around(prose, start))

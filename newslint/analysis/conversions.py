@@ -1,4 +1,4 @@
-"""One measure given in two units: "12 miles (19 kilometers)", "30C (86F)".
+"""One measure given in two units: "15 miles (24 kilometers)", "30C (86F)".
 
 A pair holds if the second figure can be the first, converted, within the precision in which
 both are written.  A difference of temperatures is converted without the offset of the scales.

@@ -48,7 +48,7 @@ def respellings(dialect: str | None, oxford: bool = True) -> Mapping[str, str]:
     *judgment*; Canadian ones write *-ize* and *-yze*.
     """
     if dialect == Dialect.AMERICAN:
-        return {pair.british: pair.american for pair in dialects.all_pairs()}
+        return {british: american for american, british in dialects.pairs().items()}
     if dialect not in frozenset(Dialect):
         return {}
     spared = {dialects.LEGAL}
@@ -56,9 +56,7 @@ def respellings(dialect: str | None, oxford: bool = True) -> Mapping[str, str]:
         spared |= {dialects.OXFORD, "yse", *_AMERICAN_IN_CANADA}
     elif oxford:
         spared.add(dialects.OXFORD)
-    return {
-        pair.american: pair.british for pair in dialects.all_pairs() if pair.family not in spared
-    }
+    return dialects.pairs(*sorted(spared))
 
 
 # Families that Canadian papers write as Americans do, or either way.

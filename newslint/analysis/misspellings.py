@@ -8,12 +8,12 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.analysis.dialect import guess_dialect, respellings
-from newslint.analysis.slips import SlipKind, slip
-from newslint.knowledge import dialects, languages, spelling
-from newslint.knowledge.word_formation import Formation, Making, making
+from newslint.knowledge import spelling
+
+if TYPE_CHECKING:
+    from newslint.knowledge.word_formation import Making
 
 _CODE = re.compile(r"[@#/\\_<>{}=|~^*\d]|\w\.\w|\xad")
 _TRAILING = '.,;:!?”’")'
@@ -33,8 +33,9 @@ class Misspelling(NamedTuple):
     """An unknown word in lower case and the places where it stands.
 
     ``suggestions`` are what it may have been meant to be, the likeliest first; the first may be
-    two words.  ``surplus`` says how much better the first suggestion explains the word than is
-    needed to call it a misspelling: from 0 on nine in ten are, below -3 hardly any.
+    two words; none are sought for what is no misspelling.  ``surplus`` says how much better the
+    first suggestion explains the word than is needed to call it a misspelling: from 0 on nine in
+    ten are, below -3 hardly any.
     """
 
     word: str
@@ -71,6 +72,8 @@ def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]
     Only those count as misspelt that are one edit away from a listed word.  Raises
     ``ValueError`` for a language without a word list.
     """
+    from newslint.knowledge import languages
+
     language = languages.load(code)
     found = []
     unknown = [
@@ -164,23 +167,39 @@ def _is_clitic(prose: str, at: int) -> bool:
 def _judge(
     word: str, starts: list[int], prose: str, words: Set[str], capitalised: Mapping[str, int]
 ) -> Misspelling:
+    parts = spelling.run_together(word)
+    is_listed = spelling.is_misspelling(word)
+    made = None if is_listed else _made(word)
+    if made and not parts and not _may_be_coincidence(word, made):
+        return Misspelling(word, starts, (), _FORMED)
     suggestions = spelling.suggest(word, words)
-    options = _in_dialect([found.word for found in suggestions], words)
+    options = [found.word for found in suggestions]
     best = suggestions[0] if suggestions else None
     surplus = (best.score if best else 0.0) - _needed(word, starts, prose, capitalised)
     surplus -= best is not None and best.zipf < _SEEN
-    if (parts := spelling.run_together(word)) and (best is None or best.score < _OUTDOES_SPLIT):
+    if parts and (best is None or best.score < _OUTDOES_SPLIT):
         options = [parts, *options]
         surplus = max(surplus, _LISTED)
-    elif spelling.is_misspelling(word):
+    elif is_listed:
         surplus = max(surplus, _LISTED)
-    elif (made := making(word)) and not (best and _is_coincidence(word, best, made)):
+    elif made and not (best and _is_coincidence(word, best, made)):
         surplus = min(surplus, _FORMED)
-    return Misspelling(word, starts, options, surplus)
+    if surplus <= _FORMED:
+        return Misspelling(word, starts, (), surplus)
+    return Misspelling(word, starts, _in_dialect(options, words), surplus)
+
+
+def _made(word: str) -> "Making | None":
+    from newslint.knowledge.word_formation import making
+
+    return making(word)
 
 
 def _in_dialect(options: list[str], words: Set[str]) -> list[str]:
     """The suggestions, each word of two spellings in that of the draft; none twice."""
+    from newslint.analysis.dialect import guess_dialect, respellings
+    from newslint.knowledge import dialects
+
     british = dialects.pairs()
     if not any(option in british or option in dialects.british() for option in options):
         return options
@@ -249,27 +268,38 @@ def _is_strange(neighbour: str) -> bool:
     return is_testable and not spelling.is_word(neighbour)
 
 
-def _is_coincidence(word: str, best: spelling.Suggestion, made: Making) -> bool:
+def _may_be_coincidence(word: str, made: "Making") -> bool:
+    """Whether a formed word is a slip of those that ``_is_coincidence`` accepts away from one."""
+    fixed = len(_stem(made)) if made.formation == "suffix" else 1
+    return spelling.is_one_slip_away(word, fixed, _SEEN, vowels=True)
+
+
+def _stem(made: "Making") -> str:
+    return made.base[:-1] if len(made.base) > _SHORT_BASE else made.base
+
+
+def _is_coincidence(word: str, best: spelling.Suggestion, made: "Making") -> bool:
     """Whether a formed word is rather a slip in a listed one (*begining*, *backround*)."""
+    from newslint.analysis.slips import SlipKind, slip
+    from newslint.knowledge.word_formation import Formation
+
     if best.distance != 1 or best.zipf < _SEEN or word[0] != best.word[0]:
         return False
     kind = slip(word, best.word).kind
     if kind is SlipKind.EXCHANGE:
         return True
-    stem = made.base[:-1] if len(made.base) > _SHORT_BASE else made.base
-    if made.formation is Formation.SUFFIX and not best.word.startswith(stem):
+    if made.formation is Formation.SUFFIX and not best.word.startswith(_stem(made)):
         return False  # *funder* is made of *fund*, whatever *founder* is
     if kind is SlipKind.VOWEL:
         return made.formation is Formation.COMPOUND or best.zipf >= _FREQUENT
     if kind is SlipKind.CONSONANT:
         return best.zipf >= _FREQUENT and _sounds_alike(word, best)
-    return kind in _BY_HAND
+    return kind in (SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
 
 
 _SEEN = 2.0  # zipf
 _FREQUENT = 3.5
 _SHORT_BASE = 3  # letters
-_BY_HAND = (SlipKind.DOUBLING, SlipKind.SILENT_H, SlipKind.INNER)
 
 
 def _sounds_alike(word: str, best: spelling.Suggestion) -> bool:

@@ -1,6 +1,6 @@
 """What a number counts: the words after it, without a tagger.
 
-"the 18 rescued sailors were" gives the modifier *rescued* and the head *sailor*.  The phrase
+"the 24 rescued divers were" gives the modifier *rescued* and the head *diver*.  The phrase
 ends at a function word, a stop or a frequent verb; its head is the last word that looks like a
 plural, else the last word.  All words are folded.
 """

@@ -1,4 +1,4 @@
-"""Numbers as news copy writes them: ``4,963``, ``1.2``, ``.84``, ``twenty-one``.
+"""Numbers as news copy writes them: ``4,871``, ``1.2``, ``.84``, ``twenty-one``.
 
 What is read here is the bare number; units, currencies and what is counted come after it (see
 ``newslint.analysis.quantities``).  Offsets count the folded text, which has the same length as

@@ -73,7 +73,7 @@ class Quantity(NamedTuple):
 
 
 def said(prose: str, figure: Quantity) -> str:
-    """A figure with the noun it counts, as written: "16 rescued sailors"."""
+    """A figure with the noun it counts, as written: "21 rescued divers"."""
     near = figure.head and figure.phrase_end - figure.end <= 32
     return prose[figure.start : figure.phrase_end if near else figure.end]
 

@@ -1,7 +1,7 @@
 """The same thing counted twice: two figures of a draft that should be one.
 
-A pair is believed only where the second mention points back ("the 16 sailors", "all nine people
-killed", "the $152,000 fine") or where the digits themselves give the slip away (1,234 and 1,243,
+A pair is believed only where the second mention points back ("the 21 divers", "all eight people
+killed", "the $163,000 fine") or where the digits themselves give the slip away (1,234 and 1,243,
 £1.2m and £1.2bn).  Subsets, updates, other years and other places are what fools a reader of
 figures: a word that narrows the second mention, a second year, a value that stood before, or
 more than a few values for one noun keep a pair silent.
@@ -356,7 +356,7 @@ def _linked(folded: str, one: Quantity, other: Quantity) -> bool:
 def _money_without_noun(
     folded: str, figures: Figures, found: Sequence[Conflict]
 ) -> Iterator[Conflict]:
-    """*Will cost $3.4 million … the $3.4 billion project*: one written number, two magnitudes."""
+    """*Will cost $2.7 million … the $2.7 billion project*: one written number, two magnitudes."""
     known = {conflict.second.start for conflict in found}
     amounts = figures.of(FigureKind.MONEY)[: 4 * _MOST_MENTIONS]
     for later, other in enumerate(amounts):

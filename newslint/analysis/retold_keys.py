@@ -144,6 +144,6 @@ def counted_thing(folded: str, figure: Quantity) -> str:
 
 
 def is_definite(figure: Quantity) -> bool:
-    """Whether a mention points back: "the 16 sailors", "all nine people"."""
+    """Whether a mention points back: "the 21 divers", "all eight people"."""
     words = figure.determiner.split()
     return (bool(words) and words[-1] in _DEFINITE) or words[:1] == ["all"]

@@ -51,7 +51,7 @@ def is_credible(
 def swap_is_exact(total: Quantity, sure: Sequence[Quantity], value: float) -> bool:
     """Whether a round total would be met to the digit, had one part its digits exchanged.
 
-    640 + 275 + 58 of a billion: the rounding of "1 billion" would allow it, but 85 is exact.
+    470 + 310 + 202 of a billion: the rounding of "1 billion" would let it pass, but 220 is exact.
     """
     if total.magnitude < 1e6 or len(sure) < 3:
         return False

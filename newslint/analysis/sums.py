@@ -1,6 +1,6 @@
 """A stated total and the parts that are said to make it.
 
-The forms: "Of the 896 ballots, 412 went to … and 69 to …"; "228 dams — 118 in the north, …";
+The forms: "Of the 783 ballots, 361 went to … and 37 to …"; "314 ponds — 142 in the hills, …";
 "21 farm hands died. Nine in …, six in … and four in …"; "12 people, seven men and four women";
 "a, b and c, for a total of T".  A list that need not be complete is no test: then only parts
 that exceed the whole, a "remaining" part, or a slip of digits say that something is wrong.
@@ -121,7 +121,7 @@ _PART_OF = re.compile(r" of (?:the|its|their|all|all the|his|her|our) ")
 
 
 def _part_of(folded: str, part: Quantity, total: Quantity) -> Quantity | None:
-    """The part of *37 of the 101 seats*."""
+    """The part of *41 of the 111 seats*."""
     if part.kind is not FigureKind.COUNT or total.kind is not FigureKind.COUNT:
         return None
     return part if _PART_OF.fullmatch(folded, part.end, total.start) else None
@@ -226,7 +226,7 @@ def _next_sentence(folded: str, figures: Figures, number: int, index: int) -> It
         if not _ITEM_START.fullmatch(folded, colon + 1, opening.start):
             return
     own = colon >= 0 or _LEAD.fullmatch(lead) is not None
-    # "The state owns 3,100 hectares of it, …": the first part refers to the total.
+    # "The state owns 2,600 hectares of it, …": the first part refers to the total.
     of_it = folded.startswith((" of it,", " of them,", " of these,", " of those,"), opening.end)
     if not own and not of_it:
         return
@@ -257,7 +257,7 @@ def _judge(
             continue
         if figure is total or figure.kind is not total.kind or figure.unit != total.unit:
             if _is_unit_left_out(figure, total):
-                sure.append(figure)  # "3,100 hectares …, a company 1,250"
+                sure.append(figure)  # "2,600 hectares …, a firm 1,150"
             elif figure.kind in _OTHER_SENSE:
                 return
             continue

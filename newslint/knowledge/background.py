@@ -15,6 +15,7 @@ The last entry of the index is the list of the most frequent words, parted by bl
 import mmap
 import os
 import struct
+from itertools import compress
 from typing import NamedTuple
 from zlib import crc32
 
@@ -151,17 +152,18 @@ def flags_of(word: str) -> int | None:
     return (_data or _open())[flags] if flags else None
 
 
-def bucket(letter: str, length: int) -> Bucket:
-    """All words of one first letter (a to z) and length."""
-    if not 0 < length <= LONGEST or not "a" <= letter <= "z":
+def bucket(letter: str, length: int, wanted: bytes = bytes([1]) * 256) -> Bucket:
+    """The words of one first letter (a to z) and length, those whose flags are ``wanted``."""
+    start, count, end, _ = _tables.get((letter, length)) or _table(letter, length)
+    if not count:
         return Bucket([], b"", b"")
     data = _data or _open()
-    number = bucket_number(letter, length)
-    start, count = ENTRY.unpack_from(data, HEADER + number * ENTRY.size)
-    end = start + count * length
-    text = data[start:end].decode("ascii")
-    words = [text[at : at + length] for at in range(0, len(text), length)]
-    return Bucket(words, data[end : end + count], data[end + count : end + 2 * count])
+    text = data[start : start + count * length].decode("ascii")
+    flags = data[end - count : end]
+    mask = flags.translate(wanted)
+    words = [text[at : at + length] for at in compress(range(0, len(text), length), mask)]
+    zipfs = bytes(compress(data[end - 2 * count : end - count], mask))
+    return Bucket(words, zipfs, bytes(compress(flags, mask)))
 
 
 def frequent() -> list[str]:

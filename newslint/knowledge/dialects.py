@@ -6,12 +6,12 @@ licences in ``NOTICE``.  A word that either dialect has in some meaning (*meter*
 in no pair.
 """
 
+import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_PATH = Path(__file__).parent / "data" / "dialect_pairs.txt"
+_PATH = os.path.join(os.path.dirname(__file__), "data", "dialect_pairs.txt")
 OXFORD = "ise"  # the family whose “American” form (-ize) is good British and Canadian too
 LEGAL = "judgement"  # whose form without e is that of British courts and papers
 
@@ -25,31 +25,44 @@ class Pair(NamedTuple):
 
 
 @cache
-def all_pairs() -> tuple[Pair, ...]:
-    """Every pair, by the American spelling."""
-    lines = _PATH.read_text("ascii").splitlines()
-    return tuple(Pair(*line.split(" ")) for line in lines if not line.startswith("#"))
+def _columns() -> tuple[list[str], list[str], list[str]]:
+    """The American spellings, the British ones and the families, in the order of the file."""
+    with open(_PATH, encoding="ascii") as file:
+        file.readline()  # says where the list is from
+        entries = file.read().split()
+    return entries[0::3], entries[1::3], entries[2::3]
 
 
 @cache
-def pairs() -> Mapping[str, str]:
-    """The British spelling of each American one."""
-    return {pair.american: pair.british for pair in all_pairs()}
+def all_pairs() -> tuple[Pair, ...]:
+    """Every pair, by the American spelling."""
+    return tuple(map(Pair, *_columns()))
+
+
+@cache
+def pairs(*without: str) -> Mapping[str, str]:
+    """The British spelling of each American one, but for some families."""
+    american, british, families = _columns()
+    if not without:
+        return dict(zip(american, british, strict=True))
+    rows = zip(american, british, families, strict=True)
+    return {american: british for american, british, family in rows if family not in without}
 
 
 @cache
 def american(*without: str) -> frozenset[str]:
     """The spellings that are American only, but for some families."""
-    return frozenset(pair.american for pair in all_pairs() if pair.family not in without)
+    return frozenset(pairs(*without))
 
 
 @cache
 def british(*without: str) -> frozenset[str]:
     """The spellings that are not American, but for some families."""
-    return frozenset(pair.british for pair in all_pairs() if pair.family not in without)
+    return frozenset(pairs(*without).values())
 
 
 @cache
 def oxford() -> frozenset[str]:
     """The spellings in *-ize*: American, Canadian, and British in some houses."""
-    return frozenset(pair.american for pair in all_pairs() if pair.family == OXFORD)
+    words, _, families = _columns()
+    return frozenset(word for word, family in zip(words, families, strict=True) if family == OXFORD)

@@ -5,14 +5,15 @@ cleaned, with the American and the British dictionary.  Whether a word is known 
 in a mapped file, once for each word and process; corrections are sought only for the few words
 that are unknown, among the words of the same first letter and nearly the same length.
 
-rapidfuzz is imported when the first correction is sought: a draft without an unknown word does
-without it.
+rapidfuzz is imported when the first correction is sought: a draft without an unknown word, or with
+such as are plainly made of known ones, does without it.
 """
 
+import os
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.knowledge import background
@@ -26,7 +27,7 @@ _REMEMBERED = 50_000  # words of a process that were looked up and are kept
 _FARTHEST = 2  # edits
 _LONG_WORD = 8  # letters from which a correction may be two letters longer or shorter
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_TYPOS = Path(__file__).parent / "data" / "common_typos.txt"
+_TYPOS = os.path.join(os.path.dirname(__file__), "data", "common_typos.txt")
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 # Slips in lower case that are too short, or names with a capital (*Teh*, *ADN*, *Noone*).
@@ -37,7 +38,8 @@ _CUT = "aren couldn didn doesn hadn hasn haven mightn mustn needn shan shouldn w
 _HALVES = frozenset(_CUT.split())
 
 _known: set[str] = set()
-_unknown: set[str] = set()
+_unknown: dict[str, int | None] = {}  # with their flags
+_asked: tuple[Set[str], list[str]] = (frozenset(), [])  # the last question and its answer
 
 
 class Suggestion(NamedTuple):
@@ -51,45 +53,58 @@ class Suggestion(NamedTuple):
 
 def is_word(word: str) -> bool:
     """Whether a folded word is one of English, American or British; a listed name counts too."""
-    entry = background.find(word)
-    return entry is not None and bool(entry.flags & _WORD) and not entry.flags & background.MISSPELT
+    flags = background.flags_of(word)
+    return flags is not None and _is_word(flags)
+
+
+def _is_word(flags: int) -> bool:
+    return bool(flags & _WORD) and not flags & background.MISSPELT
 
 
 def is_misspelling(word: str) -> bool:
     """Whether a folded word is listed as a misspelling (in lower case)."""
     if word in _SLIPS:
         return True
-    entry = background.find(word)
-    return entry is not None and bool(entry.flags & background.MISSPELT)
+    flags = background.flags_of(word)
+    return flags is not None and bool(flags & background.MISSPELT)
 
 
 def is_common_typo(word: str) -> bool:
     """Whether a folded word is one of the common misspellings with one right answer."""
-    entry = background.find(word)
-    return entry is not None and entry.flags == background.MISSPELT
+    flags = _unknown[word] if word in _unknown else background.flags_of(word)
+    return flags == background.MISSPELT
+
+
+def is_nowhere(word: str) -> bool:
+    """Whether no list has a folded word, but for that of misspellings without one right answer."""
+    flags = _unknown[word] if word in _unknown else background.flags_of(word)
+    return flags is None or flags == background.MISSPELT | background.COUNTED
 
 
 def right_for(typo: str) -> str:
     """The one right answer to a common misspelling; ``KeyError`` for any other word."""
-    return _common_typos()[typo]
+    typos, entry = common_typos(), f"\n{typo} -> "
+    at = typos.find(entry)
+    if at < 0:
+        raise KeyError(typo)
+    return typos[at + len(entry) : typos.index("\n", at + len(entry))]
 
 
 @cache
-def _common_typos() -> dict[str, str]:
-    lines = _TYPOS.read_text("utf-8").splitlines()[1:]
-    return dict(line.split(" -> ") for line in lines)
+def common_typos() -> str:
+    """The list of common misspellings: a heading, then ``wrong -> right``, one a line."""
+    with open(_TYPOS, encoding="utf-8") as file:
+        return file.read()
 
 
 def is_foreign(word: str) -> bool:
     """Whether a folded word is frequent in another European language, and no English word."""
-    entry = background.find(word)
-    return entry is not None and entry.flags == background.FOREIGN
+    return background.flags_of(word) == background.FOREIGN
 
 
 def is_name(word: str) -> bool:
     """Whether a folded word is a name of a person or place."""
-    entry = background.find(word)
-    return entry is not None and bool(entry.flags & _NAME)
+    return bool((background.flags_of(word) or 0) & _NAME)
 
 
 def zipf(word: str) -> float:
@@ -104,6 +119,17 @@ def unknown(words: Set[str]) -> list[str]:
     Only words of plain letters count, and only those of four letters and more: a shorter one is
     an abbreviation more often than a slip.
     """
+    global _asked
+    # Several rules ask the same of a draft.
+    if words is not _asked[0] or not isinstance(words, frozenset):
+        _asked = words, sorted(_sought(words))
+        for seen in (_known, _unknown):
+            if len(seen) > _REMEMBERED:
+                seen.clear()
+    return _asked[1]
+
+
+def _sought(words: Set[str]) -> set[str]:
     if not _known:
         _known.update(background.frequent())
     found = set()
@@ -111,15 +137,15 @@ def unknown(words: Set[str]) -> list[str]:
         stem = _stem(word) if "'" in word else word
         if stem in _unknown:
             found.add(stem)
-        elif _is_testable(stem) and not is_word(stem):
-            _unknown.add(stem)
-            found.add(stem)
-        else:
-            _known.add(word)
-    for seen in (_known, _unknown):
-        if len(seen) > _REMEMBERED:
-            seen.clear()
-    return sorted(found)
+            continue
+        if _is_testable(stem):
+            flags = background.flags_of(stem)
+            if flags is None or not _is_word(flags):
+                _unknown[stem] = flags
+                found.add(stem)
+                continue
+        _known.add(word)
+    return found
 
 
 def _stem(word: str) -> str:
@@ -215,11 +241,11 @@ def _candidates(word: str) -> tuple[Suggestion, ...]:
         return ()
     reach = _FARTHEST if len(word) >= _LONG_WORD else 1
     for length in range(len(word) - reach, len(word) + reach + 1):
-        words, zipfs, flags = _bucket(word[0], length)
+        words, zipfs = _offered(word[0], length)
         for near, distance, at in extract(
             word, words, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None, processor=None
         ):
-            if near != word and _is_offered(flags[at]):
+            if near != word:
                 frequency = zipfs[at] / background.ZIPF_STEPS
                 found[near] = _weigh(word, near, distance, frequency)
     for near in _other_first(word):
@@ -236,9 +262,62 @@ def _is_offered(flags: int) -> bool:
     return bool(flags & _DICTIONARY) or (bool(flags & background.COUNTED) and not flags & _NAME)
 
 
+_OFFERED = bytes(map(_is_offered, range(256)))  # by flags
+
+
 @lru_cache(maxsize=160)
-def _bucket(letter: str, length: int) -> background.Bucket:
-    return background.bucket(letter, length)
+def _offered(letter: str, length: int) -> tuple[list[str], bytes]:
+    """The words of a bucket that may be corrections, and how frequent each is."""
+    bucket = background.bucket(letter, length, _OFFERED)
+    return bucket.words, bucket.zipfs
+
+
+def is_one_slip_away(word: str, fixed: int, least: float, vowels: bool) -> bool:
+    """Whether a slip of the hand makes a word of at least some zipf out of a folded one.
+
+    A slip is an exchange of neighbours, a letter more or less, and if ``vowels`` counts a vowel
+    or s for another vowel or c.  The first letter stays if ``fixed`` is not 0, and only exchanges
+    touch the ``fixed`` first letters.
+    """
+    for near in _slips(word, fixed, vowels):
+        entry = background.find(near)
+        if entry and entry.zipf >= least and _OFFERED[entry.flags] and near != word:
+            return True
+    return _has_lost_letter(word, max(fixed, _ENUMERATED), least * background.ZIPF_STEPS)
+
+
+def _slips(word: str, fixed: int, vowels: bool) -> Iterator[str]:
+    for at in range(min(fixed, 1), len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    for at in range(fixed, len(word)):
+        head, letter, tail = word[:at], word[at], word[at + 1 :]
+        yield head + tail
+        if at < _ENUMERATED:
+            for other in _LETTERS:
+                yield head + other + letter + tail
+        if vowels:
+            for other in _ALIKE.get(letter, ""):
+                yield head + other + tail
+
+
+_ENUMERATED = 3  # letters before which all letters are tried; behind, few words begin so
+
+
+def _has_lost_letter(word: str, fixed: int, least: float) -> bool:
+    """Whether a letter put in behind the first ones makes a word."""
+    words, zipfs = _offered(word[0], len(word) + 1)
+    first, last = 0, len(words)
+    for at in range(fixed, len(word) + 1):
+        head, tail = word[:at], word[at:]
+        first = bisect_left(words, head, first, last)
+        last = bisect_left(words, head + "{", first, last)  # the character behind z
+        for number in range(first, last):
+            if words[number].endswith(tail) and zipfs[number] >= least:
+                return True
+    return False
+
+
+_ALIKE = {"c": "s", "s": "c"} | dict.fromkeys("aeiouy", "aeiouy")
 
 
 def _other_first(word: str) -> Iterator[str]:
@@ -268,10 +347,12 @@ def _weigh(word: str, near: str, distance: int, frequency: float) -> Suggestion:
     return Suggestion(near, score, frequency, distance)
 
 
+@lru_cache(maxsize=2048)
 def _skeleton(word: str) -> str:
     return _undoubled("".join(letter for letter in word if letter not in "aeiouy'"))
 
 
+@lru_cache(maxsize=2048)
 def _undoubled(word: str) -> str:
     return "".join(letter for at, letter in enumerate(word) if word[at - 1 : at] != letter)
 

@@ -59,7 +59,8 @@ BAD = [
         _dated(
             "2023-05-22",
             "Piet Maas, a diver, has been killed by a propeller, his club said on Monday. "
-            "He was ⟦48⟧.\n\nHe was hit on Saturday.\n\nBorn on Jan. 12, 1981, in Delft, he mended clocks.",
+            "He was ⟦48⟧.\n\nHe was hit on Saturday.\n\n"
+            "Born on Jan. 12, 1981, in Delft, he mended clocks.",
         ),
         format="md",
     ),

@@ -132,6 +132,8 @@ _AND_ENDS = lazy_pattern(r"and (?:ends|ended|closes|closed|finishes|finished|wil
 _BEGINS = lazy_pattern(
     r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
 )
+_BEFORE_YEARS = ("from 1", "from 2", "between 1", "between 2")
+_ANY_YEAR = frozenset(map(str, range(1600, 2100)))
 _MOST = 200  # beginnings with one verb that are followed up
 
 
@@ -158,16 +160,20 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
-    for at in (*doc.occurrences("from"), *doc.occurrences("between")):
-        found = _YEARS.match(doc.prose, at)
-        if found is None:
-            continue
+    for literal in _BEFORE_YEARS:
+        for at in doc.positions(literal) if doc.holds(literal) else ():
+            yield from _years(doc, at)
+
+
+def _years(doc: Document, at: int) -> Iterator[Finding]:
+    found = _YEARS.match(doc.prose, at)
+    if found is not None and not doc.prose[max(0, at - 1) : at].isalnum():
         first, last = int(found["first"]), int(found["last"])
         if last >= first or (found["how"].lower() == "between") != ("and" in found["link"]):
-            continue
+            return
         sentence = doc.sentence_at(found.start())
         if _NUMBERED.search(doc.prose, sentence.start, min(sentence.end, found.end() + 30)):
-            continue
+            return
         start = found.start("first") if found["how"].lower() == "from" else found.start()
         yield _finding(start, found.end(), found["first"], found["last"])
 
@@ -222,6 +228,8 @@ def _lives(doc: Document) -> Iterator[Finding]:
 
 
 def _beginnings(doc: Document) -> Iterator[Finding]:
+    if doc.words.isdisjoint(_ANY_YEAR):
+        return
     for verb, ends in _ENDS.items():
         if verb.partition(" ")[0] not in doc.words:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.rule import (
@@ -93,6 +92,7 @@ _NUMBER = lazy_pattern(
 _LITERALS = ("-day", " days", "-week", " weeks", "-night", " nights")
 _LENGTH = lazy_pattern(r"\b(?:\d{1,3}|[a-z]+)[- ](?:day|week|night)s?\b", re.IGNORECASE)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_FOLDED_WEEKDAYS = frozenset(day.lower() for day in _WEEKDAYS)
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAMED_DAYS = lazy_pattern(
     rf"\bfrom (?:(?:this|next) )?(?P<first>{_WEEKDAY}) (?:to|through|until|till) "
@@ -114,13 +114,28 @@ _YEARS = lazy_pattern(
 _AND_ENDS = lazy_pattern(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
+_BEFORE_YEARS = ("from 1", "from 2", "(1", "(2")
 _LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}
 _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    yield from _whole_weeks(doc)
-    yield from _whole_years(doc)
+    if any(map(doc.holds, _BEFORE_YEARS)):
+        yield from _whole_years(doc)
+    if _has_stretch(doc):
+        yield from _whole_weeks(doc)
+        yield from _whole_days(doc)
+
+
+def _has_stretch(doc: Document) -> bool:
+    """Whether the draft tells the first and the last of some days anywhere."""
+    if len(doc.dates) > 1 or any(written.last_day is not None for written in doc.dates):
+        return True
+    named = doc.words & _FOLDED_WEEKDAYS
+    return any((word, day) in doc.pairs for day in named for word in ("from", "this", "next"))
+
+
+def _whole_days(doc: Document) -> Iterator[Finding]:
     for literal in _LITERALS:
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
@@ -259,6 +274,6 @@ def _between(doc: Document, one: WrittenDate, other: WrittenDate) -> int | None:
     if first is None or last is None:
         return None
     if last < first and other.year is None:
-        last = other.in_year(year + 1) or date(year + 1, 12, 31)
+        last = other.in_year(year + 1) or last.replace(year + 1, 12, 31)
     days = (last - first).days + 1
     return days if 1 < days < 120 else None

@@ -9,7 +9,6 @@ no year has together are reported without any date of the draft.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,8 @@ from newslint.rule import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newslint.rule import WrittenDate
 
 MESSAGE = "{date} is a {true_day}, not a {weekday}: {readings}."

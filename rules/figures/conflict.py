@@ -1,7 +1,7 @@
 """One thing, two figures.
 
-“All 18 sailors were saved. … The 16 sailors were taken ashore”: when the second mention points back
-with “the” or “all”, the reader takes both for the same sailors. Parts, updates, other years and
+“All 24 divers were saved. … The 21 divers were taken ashore”: when the second mention points back
+with “the” or “all”, the reader takes both for the same divers. Parts, updates, other years and
 other places are left alone.
 """
 
@@ -14,10 +14,10 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.85
 
 BAD = [
-    Bad("All 18 sailors on a tug were rescued. The ⟦16⟧ rescued sailors are in Marle."),
-    Bad("Drones hit Odd, killing seven people. All ⟦nine⟧ people killed lived in one house."),
-    Bad("The fire killed 12 people in a hotel. Candles were lit for the ⟦14⟧ dead."),
-    Bad("He got 18 months in prison. The ⟦16-month⟧ sentence starts in May."),
+    Bad("All 24 divers on a barge were rescued. The ⟦21⟧ rescued divers are in Marle."),
+    Bad("A flood hit Odd, killing six people. All ⟦eight⟧ people killed lived in one lane."),
+    Bad("The gale killed 13 people in a hostel. Candles were lit for the ⟦15⟧ dead."),
+    Bad("He got 20 months in prison. The ⟦22-month⟧ sentence starts in May."),
     Bad("A reward of $10,000 is offered. Nobody has claimed the ⟦$15,000⟧ reward."),
     Bad("The union represents 310 miners. All ⟦350⟧ miners walked out at noon."),
     Bad("A herd of 23 elk crossed the road. The ⟦25⟧ elk then ate the hedge."),
@@ -32,9 +32,9 @@ BAD = [
     Bad("She flew with 40 schoolchildren. The ⟦44⟧ pupils sang all the way."),
 ]
 GOOD = [
-    Good("All 18 sailors were rescued. The 18 sailors are in Marle.", why="one figure"),
+    Good("All 24 divers were rescued. The 24 divers are in Marle.", why="one figure"),
     Good("Seven people were killed. The nine people hurt are in hospital.", why="killed and hurt"),
-    Good("All 18 sailors were rescued. The two injured sailors are in hospital.", why="a part"),
+    Good("All 24 divers were rescued. The two injured divers are in hospital.", why="a part"),
     Good("At least 12 people died. The 14 dead are to be buried on Monday.", why="at least"),
     Good("The union represents 310 miners. The 40 miners who refused were paid.", why="a part"),
     Good("A herd of 23 elk crossed. The first six elk ate the hedge.", why="a part"),

@@ -1,6 +1,6 @@
 """An amount converted at a rate that cannot be, or not at the draft's own rate.
 
-“50 million euros ($54 million)” and “12 million euros ($21.6 million)” in one story cannot both
+“60 million euros ($66 million)” and “9 million euros ($18.9 million)” in one story cannot both
 hold. A single pair is weighed against the range in which the two currencies have stood to each
 other since 1990, wide enough that only swapped amounts, a lost digit or a missing “million” fall
 out. No rate of the day is guessed; the option `rates` may give them: `rates = ["EUR/USD 1.08"]`.
@@ -36,19 +36,19 @@ class Settings(Options):
 
 BAD = [
     Bad(
-        "It will cost 50 million euros ($54 million). A first ⟦12 million euros ($21.6 "
+        "It will cost 60 million euros ($66 million). A first ⟦12 million euros ($21.6 "
         "million)⟧ is out."
     ),
     Bad("They paid £20 million ($27 million) for it, and ⟦£4 million ($3 million)⟧ in fees."),
     Bad(
-        "The fine was 540 million reais ($100 million), with ⟦27 million reais ($15 million)⟧ "
+        "The fine was 330 million reais ($60 million), with ⟦22 million reais ($12 million)⟧ "
         "at once."
     ),
     Bad("He was fined ⟦£2m ($2.6bn)⟧ on Monday."),
     Bad("The flat sold for ⟦€1.2 million ($130,000)⟧."),
     Bad("The ship cost ⟦$10m (£19.2m)⟧."),
     Bad("A ticket is ⟦150 yen ($10)⟧ now."),
-    Bad("The grant of ⟦$5 million, or £38 million,⟧ will end.", options={}),
+    Bad("The grant of ⟦$5 million, or £38 million,⟧ will end."),
     Bad("The loan is ⟦€40m (£3.4m)⟧."),
     Bad("They won ⟦£300 ($3,900)⟧ each."),
     Bad("He paid ⟦€10,000 ($15,000)⟧.", options={"rates": ["EUR/USD 1.08"]}),
@@ -56,7 +56,7 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "It will cost 50 million euros ($54 million). A first 12 million euros ($13 million) "
+        "It will cost 60 million euros ($66 million). A first 9 million euros ($9.9 million) "
         "is out.",
         why="one rate",
     ),

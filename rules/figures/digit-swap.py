@@ -15,9 +15,9 @@ CONFIDENCE = 0.9
 BAD = [
     Bad("The mill will shed 1,234 jobs. The loss of ⟦1,243⟧ jobs hurts."),
     Bad("The ferry had 340 passengers. All ⟦304⟧ passengers were saved."),
-    Bad("A pod of 62 pilot whales ran aground. The ⟦26⟧ whales were of one family."),
-    Bad("The city returned 47 electric buses. The ⟦74⟧ returned buses come back in May."),
-    Bad("He was fined $125,000. He will appeal against the ⟦$152,000⟧ fine."),
+    Bad("A school of 73 bottlenose dolphins ran aground. The ⟦37⟧ dolphins were young."),
+    Bad("The depot repainted 58 wooden trams. The ⟦85⟧ repainted trams run in May."),
+    Bad("She was fined $136,000. She will appeal against the ⟦$163,000⟧ fine."),
     Bad("A court heard of 2,318 stolen bicycles. Police found the ⟦2,381⟧ bicycles in a barn."),
     Bad("They planted 12,450 oaks. The ⟦12,540⟧ oaks came from Kent."),
     Bad("It has 563 pupils. The ⟦536⟧ pupils wear blue."),
@@ -26,15 +26,15 @@ BAD = [
 ]
 GOOD = [
     Good("The mill will shed 1,234 jobs. The loss of 1,234 jobs hurts.", why="one figure"),
-    Good("It has 47 electric buses. The fleet of 74 is old.", why="no noun is shared"),
+    Good("It has 58 wooden trams. The fleet of 85 is old.", why="no noun is shared"),
     Good("In 2010 the club had 340 members. In 2024 it had 430 members.", why="two years"),
     Good(
         "Team A scored 12 goals. Team B scored 21 goals.", why="two subjects, no definite mention"
     ),
     Good("It has 35 lorries. Another 53 lorries are on order.", why="another"),
-    Good("There were 62 whales and then 26 more whales.", why="more"),
+    Good("There were 73 dolphins and then 37 more dolphins.", why="more"),
     Good("It has 12,000 staff. The 21,000 staff of its rival are on strike.", why="another firm"),
-    Good("Of 62 whales, the 26 whales that floated left.", why="a part, in one sentence"),
+    Good("Of 73 dolphins, the 37 dolphins that floated left.", why="a part, in one sentence"),
 ]
 
 

@@ -1,7 +1,7 @@
 """A share in words that its own percentage contradicts.
 
 “A third (28%)” leaves the reader to choose. Fractions in copy are round, so the check allows
-three to four points, and what “nearly” and “more than” allow; “149 of 155 (92%)” is recomputed.
+three to four points, and what “nearly” and “more than” allow; “134 of 142 (89%)” is recomputed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,13 +24,13 @@ SEVERITY = Severity.WARNING
 CONFIDENCE = 0.93
 
 BAD = [
-    Bad("About ⟦a quarter of teenagers — 34%⟧ — have placed a bet."),
-    Bad("⟦One in five lighthouses (38%)⟧ still has a keeper."),
+    Bad("About ⟦a quarter of anglers — 36%⟧ — have caught a pike."),
+    Bad("⟦One in six windmills (31%)⟧ still turns."),
     Bad("More than ⟦half of the pupils (48 per cent)⟧ walk."),
     Bad("Nearly ⟦a third, or 41 percent⟧, said no."),
     Bad("Some ⟦28 per cent, or a third⟧, were late."),
     Bad("⟦Two-thirds of members (57%)⟧ voted to strike."),
-    Bad("They cleared ⟦149 of the 155 mines (92%)⟧ by May."),
+    Bad("They cleared ⟦134 of the 142 mines (89%)⟧ by May."),
     Bad("⟦Three quarters of the shops — 68%⟧ — had reopened."),
     Bad("Almost ⟦half (53%)⟧ of the fleet is electric."),
     Bad("⟦Four in 10 patients (52 per cent)⟧ waited a year."),
@@ -42,13 +42,13 @@ BAD = [
     Bad("The survey found ⟦62% (half)⟧ in favour."),
 ]
 GOOD = [
-    Good("About a third of teenagers — 34% — have placed a bet.", why="right"),
-    Good("Nearly two in five lighthouses (38%) still have a keeper.", why="right"),
+    Good("About a third of anglers — 35% — have caught a pike.", why="right"),
+    Good("Nearly two in five windmills (38%) still turn.", why="right"),
     Good("More than half of the pupils (58 per cent) walk.", why="right"),
     Good("A quarter of homes (28%) are cold.", why="round"),
     Good("A third of men, and 41% of women, said no.", why="two groups"),
     Good("Half of the sample, up from 38%, agreed.", why="two dates"),
-    Good("They cleared 149 of the 155 mines (96%).", why="right"),
+    Good("They cleared 134 of the 142 mines (94%).", why="right"),
     Good("In the second half (28% of play) they slept.", why="a half of a match"),
     Good("A third said yes and 28% said no.", why="two answers"),
     Good("Half of voters, 38% of them men, stayed at home.", why="a share of the share"),

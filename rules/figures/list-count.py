@@ -1,6 +1,6 @@
 """A list that is longer or shorter than announced.
 
-“Three conditions: a, b, c and d”, “both Hungary, Slovakia and Austria”, “the trio, Ann Lee and Bob
+“Three terms: a, b, c and d”, “both Norway, Denmark and Sweden”, “the trio, Ann Lee and Bob
 Ray”. An item was added or cut, and the number was not.
 """
 
@@ -28,11 +28,11 @@ CONFIDENCE = 0.9
 
 BAD = [
     Bad(
-        "They set ⟦three conditions⟧: a full list of subsidies, a pay rise, an end to the tax "
-        "and a date for the poll."
+        "They set ⟦three terms⟧: a public list of gifts, a new roof, an end to night shifts "
+        "and a day for talks."
     ),
     Bad("He named ⟦four towns⟧: Hexley, Marle and Tolm."),
-    Bad("The mail that ⟦both⟧ Hungary, Slovakia and Austria carry is free."),
+    Bad("The ferry that ⟦both⟧ Norway, Denmark and Sweden run is free."),
     Bad("They keep ⟦both⟧ cows, pigs and sheep."),
     Bad("The ⟦trio⟧, Ann Lee and Bob Ray, sang."),
     Bad("The ⟦duo⟧ — Ann Lee, Bob Ray and Cy Dow — sang."),
@@ -58,8 +58,8 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "They set four conditions: a full list of subsidies, a pay rise, an end to the tax and "
-        "a date for the poll.",
+        "They set four terms: a public list of gifts, a new roof, an end to night shifts and "
+        "a day for talks.",
         why="right",
     ),
     Good("He named three towns: Hexley, Marle and Tolm.", why="right"),

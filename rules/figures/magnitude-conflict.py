@@ -14,14 +14,14 @@ CONFIDENCE = 0.9
 
 BAD = [
     Bad(
-        "The wall will cost $3.4 million. The mayor is glad. The ⟦$3.4 billion⟧ project "
-        "includes pumps."
+        "The weir will cost $2.7 million. The mayor is glad. The ⟦$2.7 billion⟧ project "
+        "includes locks."
     ),
     Bad("They won a £1.2m grant. Half of the ⟦£1.2bn⟧ grant is spent."),
-    Bad("The tower was budgeted at 640 million euros. Nobody wants the ⟦64 million euro⟧ tower."),
+    Bad("The tower was budgeted at 380 million euros. Nobody wants the ⟦38 million euro⟧ tower."),
     Bad("Some 4,200 birch trees fell. The ⟦42,000⟧ birch trees were old."),
     Bad("The firm cut 1,500 posts. Unions mourn the ⟦15,000⟧ posts."),
-    Bad("He was fined $125,000. He cannot pay the ⟦$1.25 million⟧ fine."),
+    Bad("She was fined $136,000. She cannot pay the ⟦$1.36 million⟧ fine."),
     Bad("A reward of $25,000 is offered. Nobody has claimed the ⟦$250,000⟧ reward."),
     Bad("The lake lost 350 herons. All ⟦3,500⟧ herons were ringed."),
     Bad("A €7.5bn rescue was agreed. Banks pay for the ⟦€7.5m⟧ rescue."),
@@ -37,7 +37,7 @@ BAD = [
 ]
 GOOD = [
     Good(
-        "The wall will cost $3.4 million. The $3.4 million project includes pumps.",
+        "The weir will cost $2.7 million. The $2.7 million project includes locks.",
         why="one figure",
     ),
     Good("They won a £1.2m grant, of a fund of £1.2bn.", why="one sentence, two things"),

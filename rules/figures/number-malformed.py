@@ -1,6 +1,6 @@
 """A number whose separators cannot be.
 
-“$110,00”, “£17.m”, “18,500,0”: a digit is missing, or one too many, or a comma stands where a point
+“$230,00”, “£17.m”, “26,300,0”: a digit is missing, or one too many, or a comma stands where a point
 should. The reader cannot tell which, and the desk can only guess: ask the writer.
 """
 
@@ -24,13 +24,13 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.97
 
 BAD = [
-    Bad("The jury awarded her ⟦$110,00⟧ on Friday."),
+    Bad("The jury awarded her ⟦$230,00⟧ on Friday."),
     Bad("The fund stands at ⟦£17.m⟧ this year."),
-    Bad("The barge held ⟦18,500,0⟧ bottles."),
-    Bad("A jury gave him ⟦$1,45,000⟧ in damages."),
-    Bad("Some ⟦1,8923⟧ runners finished."),
+    Bad("The barge held ⟦26,300,0⟧ corks."),
+    Bad("A jury gave him ⟦$2,36,000⟧ in damages."),
+    Bad("Some ⟦1,4716⟧ runners finished."),
     Bad(
-        "It was built in ⟦2o15⟧ by the river board.", fix="It was built in 2015 by the river board."
+        "It was built in ⟦2o08⟧ by the river board.", fix="It was built in 2008 by the river board."
     ),
     Bad("They counted ⟦12,34,5⟧ votes."),
     Bad("The bill came to ⟦$4,.5 million⟧."),
@@ -45,9 +45,9 @@ BAD = [
     Bad("The dam holds ⟦4.5.6 million⟧ litres."),
 ]
 GOOD = [
-    Good("The jury awarded her $110,000 on Friday.", why="right"),
-    Good("The court fined him Rs 1,45,000.", why="Indian grouping, Indian money"),
-    Good("A village of 1,45,000 people near Pune paid 2 lakh rupees.", why="an Indian story"),
+    Good("The jury awarded her $230,000 on Friday.", why="right"),
+    Good("The court fined him Rs 2,36,000.", why="Indian grouping, Indian money"),
+    Good("A town of 2,36,000 people near Pune paid 2 lakh rupees.", why="an Indian story"),
     Good("On March 29,2019 it closed.", why="a date without a space"),
     Good("Read Isaiah 7,14 and pages 12,13.", why="a list"),
     Good("Version 4.5.6 is out, as is 10.0.0.1.", why="versions and addresses"),
@@ -201,7 +201,7 @@ def _neighbours(doc: Document, figure: Quantity, folded: str) -> Finding | None:
 
 
 def _is_indian(text: str, doc: Document) -> bool:
-    """Grouped by lakhs ("1,45,000") in a draft that has nothing to do with India."""
+    """Grouped by lakhs ("2,36,000") in a draft that has nothing to do with India."""
     groups = text.partition(".")[0].split(",")
     if all(len(group) != 2 for group in groups[1:]):
         return False

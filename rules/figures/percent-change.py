@@ -29,10 +29,10 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.93
 
 BAD = [
-    Bad("Attendance rose by ⟦40%⟧ to 8,000, from 5,000 in 2024."),
+    Bad("Attendance rose by ⟦30%⟧ to 9,000, from 6,000 in 2024."),
     Bad("Sales rose ⟦20%⟧ to 150 from 100."),
-    Bad("Profits fell ⟦25 per cent⟧ from £340m to £289m."),
-    Bad("Ferry trips climbed by ⟦25%⟧ last year. Some 20.7 million were made, up from 18 million."),
+    Bad("Profits fell ⟦30 per cent⟧ from £420m to £336m."),
+    Bad("Canal trips climbed by ⟦30%⟧ last year. Some 2.3 million were made, up from 2 million."),
     Bad("The club has 1,200 members, up ⟦30%⟧ from 1,000 a year ago."),
     Bad("Rents have gone from $800 to $1,000 a month, a ⟦35%⟧ increase."),
     Bad("The herd grew to 460 from 400, a rise of ⟦25 percent⟧."),
@@ -46,8 +46,8 @@ BAD = [
     Bad("Output fell by ⟦30%⟧, to 120 tonnes from 150 tonnes."),
 ]
 GOOD = [
-    Good("Attendance rose by 60% to 8,000, from 5,000 in 2024.", why="right"),
-    Good("Sales rose 15% to 20.7 million from 18 million.", why="right"),
+    Good("Attendance rose by 50% to 9,000, from 6,000 in 2024.", why="right"),
+    Good("Sales rose 15% to 2.3 million from 2 million.", why="right"),
     Good("Sales grew 5% a year, from 100 to 150.", why="a yearly rate"),
     Good("Average pay rose 4% from £500 to £600.", why="an average"),
     Good("Adjusted for inflation, it rose 3% to 150 from 120.", why="adjusted"),
@@ -57,7 +57,7 @@ GOOD = [
     Good("Sales rose about 30% to 5 million from 4 million.", why="rounding allows it"),
     Good("Turnout rose by 2% from 40% to 42%.", why="percentages are for another rule"),
     Good("Prices rose 10% and wages 3%, from 100 to 120 in some trades.", why="two changes"),
-    Good("More than 40% of 8,000 came, up from 5,000.", why="a share"),
+    Good("More than 40% of 9,000 came, up from 6,000.", why="a share"),
     Good("At $40m it is over 25% more than the $30m of Marle.", why="a lower bound, and true"),
     Good(
         "The bank wants 30% or more, and paid $209,906 against $143,325 last year.",

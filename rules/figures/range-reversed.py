@@ -31,7 +31,7 @@ TRIGGERS = Triggers(words=frozenset({"between"}))
 
 BAD = [
     Bad("It takes ⟦between 20 and 15 days⟧ to dry.", fix="It takes between 15 and 20 days to dry."),
-    Bad("Crews get ⟦between $900 and $650⟧ a month."),
+    Bad("Pickers get ⟦between $840 and $610⟧ a month."),
     Bad("They expect growth of ⟦between 5% and 3%⟧ this year."),
     Bad("He lost ⟦between £1.2 million and £900,000⟧ on it."),
     Bad("The herd has ⟦between eight and six calves⟧ a year."),
@@ -51,7 +51,7 @@ GOOD = [
     Good("The fort stood between 400 BC and 200 BC.", why="counted backwards"),
     Good("The gap between 20 men and 15 women in the poll narrowed.", why="two groups"),
     Good("They lost between 900,000 and 1.2 million euros.", why="in order"),
-    Good("The difference between $900 and $650 is $250.", why="two amounts, no range"),
+    Good("The difference between $840 and $610 is $230.", why="two amounts, no range"),
     Good("It lies between 50 and 40 degrees south.", why="latitudes"),
     Good("It grew by between 3 and 5 per cent.", why="in order"),
     Good("Between 2019 and 2017 the park was shut.", why="years are for other rules"),

@@ -1,6 +1,6 @@
 """Parts that do not make the stated total.
 
-“Of the 896 ballots, 412 went to Sandvik, 388 to Tollefson and 69 to Brandl”: 412 + 388 + 69 = 869.
+“Of the 783 ballots, 361 went to Lee, 349 to Ray and 37 to Dow”: 361 + 349 + 37 = 747.
 Either a figure is wrong or somebody is missing. The check reads lists that follow a total,
 and stays silent where a list need not be complete.
 """
@@ -25,36 +25,31 @@ SEVERITY = Severity.ERROR
 CONFIDENCE = 0.9
 
 BAD = [
-    Bad("Of the ⟦896⟧ ballots recounted, 412 went to Sandvik, 388 to Tollefson and 69 to Brandl."),
-    Bad("Drought has dried ⟦282⟧ ponds — 118 in the north, 74 in the middle and 36 on the coast."),
-    Bad("Heat killed ⟦21⟧ farmworkers. Nine died in Hexley, six in Marle and four in Tolm."),
+    Bad("Of the ⟦783⟧ ballots recounted, 361 went to Ann Lee, 349 to Bob Ray and 37 to Cy Dow."),
+    Bad("Drought has dried ⟦341⟧ ponds — 142 in the hills, 96 in the vale and 76 on the coast."),
+    Bad("Frost killed ⟦26⟧ lambs. Eleven died in Hexley, eight in Marle and five in Tolm."),
     Bad("The party won ⟦48⟧ seats: 21 in the west, 16 in the east and 13 in the capital."),
-    Bad(
-        "Of the ⟦75⟧ buildings wrecked, 41 have been restored, 22 are in hand and 18 are as "
-        "they were."
-    ),
+    Bad("Of the ⟦64⟧ barns wrecked, 33 have been mended, 21 are in hand and 17 are as they were."),
     Bad("The team brought home ⟦14⟧ medals: five gold, four silver and three bronze."),
     Bad("On board were ⟦12⟧ people, seven men and four women."),
     Bad("The fund has ⟦£9.4m⟧: £4.1m from the state, £3.2m from the town and £1.1m from sponsors."),
     Bad("Of the ⟦30⟧ pupils, 14 walk, 11 cycle and the remaining eight come by bus."),
     Bad(
-        "The Reform Union won 37 of the ⟦101⟧ seats, the Greens 29 and the Centre Party 20. "
-        "The remaining 14 went to the Hexley list."
+        "The Farm Union won 41 of the ⟦111⟧ seats, the Greens 33 and the Centre Party 22. "
+        "The remaining 12 went to the Hexley list."
     ),
     Bad("The city owns ⟦640⟧ trams (310 old, 220 refitted and 90 new)."),
     Bad(
-        "It burned ⟦5,500 hectares⟧. The state owns 3,100 hectares of it, a firm 1,250 and a "
-        "bank the remaining 850."
+        "It burned ⟦4,700 hectares⟧. The state owns 2,600 hectares of it, a firm 1,150 and a "
+        "bank the remaining 650."
     ),
 ]
 GOOD = [
-    Good(
-        "Of the 896 ballots, 412 went to Sandvik, 388 to Tollefson and 96 to Brandl.", why="right"
-    ),
-    Good("Of the 75 buildings, 41 have been restored and 22 are in hand.", why="not all are told"),
+    Good("Of the 783 ballots, 361 went to Ann Lee, 349 to Bob Ray and 73 to Cy Dow.", why="right"),
+    Good("Of the 64 barns, 33 have been mended and 21 are in hand.", why="not all are told"),
     Good("Of 40 people hurt, 12 were children and 20 lived nearby.", why="groups overlap"),
     Good(
-        "There were 21 dead, including nine in Hexley, six in Marle and four in Tolm.",
+        "There were 26 dead, including 11 in Hexley, eight in Marle and five in Tolm.",
         why="including",
     ),
     Good("He has 12 horses, seven mares and four others.", why="others"),

@@ -1,6 +1,6 @@
 """A conversion that does not hold.
 
-“12 miles (29 kilometers)” is a figure that many readers can check in their heads, and one of the
+“15 miles (34 kilometers)” is a figure that many readers can check in their heads, and one of the
 two is wrong. Copy converted at the desk slips by a digit, by a wrong factor or by a unit. The
 check allows for the rounding of both figures, for hedges, and for units that are not the same in
 London and New York (gallons, pints, tons).
@@ -30,8 +30,8 @@ CONFIDENCE = 0.95
 SOURCES = ["NIST Special Publication 811, appendix B"]
 
 BAD = [
-    Bad("The fire front was ⟦12 miles (29 kilometers)⟧ long."),
-    Bad("The lane should measure ⟦440 yards (482 meters)⟧."),
+    Bad("The heath fire was ⟦15 miles (34 kilometers)⟧ long."),
+    Bad("The ropewalk should measure ⟦330 yards (352 meters)⟧."),
     Bad("The pit is ⟦30 metres (980ft)⟧ deep."),
     Bad("It caught ⟦400 tonnes (400 kilograms)⟧ of sprats."),
     Bad("The tank holds ⟦50 gallons (1,890 liters)⟧ of cider."),
@@ -47,7 +47,7 @@ BAD = [
     Bad("The calf weighed ⟦90 pounds (14 kilograms)⟧ at birth."),
 ]
 GOOD = [
-    Good("The fire front was 12 miles (19 kilometers) long.", why="right"),
+    Good("The heath fire was 15 miles (24 kilometers) long.", why="right"),
     Good("It fell about 30ft (10m).", why="rounded on both sides"),
     Good("It was 30 degrees (86F) in the shade.", why="the first is Celsius, unsaid"),
     Good("It weighs 10 tons (9 tonnes).", why="short tons"),

@@ -48,7 +48,7 @@ GOOD = [
     Good("It cost A$5 million, or three million US dollars.", why="two currencies"),
     Good("Doors open at 9 in the morning.", why="said once"),
     Good("They sold £300 pound coins.", why="a thing called pound coin"),
-    Good("The $5 dollar store chain", why="a shop's name", options={}),
+    Good("The $5 dollar store chain", why="a shop's name"),
     Good("At 9 a.m. in the square they met.", why="a place"),
     Good("More than 100 swimmers, or 40% of them, came.", why="nothing twice"),
     Good("He paid $20 dollar for dollar.", why="an idiom"),

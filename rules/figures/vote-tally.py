@@ -1,6 +1,6 @@
 """A vote, its margin and the size of the house that do not agree.
 
-“53-46, a nine-vote margin” is one of seven. More votes than members, or a majority that is not
+“57-48, a seven-vote margin” is one of nine. More votes than members, or a majority that is not
 the difference, is noticed by every reader who was there.
 """
 
@@ -31,7 +31,7 @@ TRIGGERS = Triggers(
 )
 
 BAD = [
-    Bad("The vote was 53-46, ⟦a nine-vote margin⟧ along party lines."),
+    Bad("The vote was 57-48, ⟦a seven-vote margin⟧ along party lines."),
     Bad("The bill passed 60–50, with a majority of ⟦12⟧."),
     Bad("She won by ⟦24 votes⟧, 412 to 378."),
     Bad("Lawmakers voted 71 to 64, a margin of ⟦eight⟧, to shut the mine."),
@@ -39,12 +39,12 @@ BAD = [
     Bad("Members backed it by 212 votes to 198, a majority of ⟦24⟧."),
     Bad("The council rejected the plan 9-6. The margin of ⟦four⟧ surprised the mayor."),
     Bad("In the ⟦100-member⟧ Senate, the bill passed 58-47."),
-    Bad("The board, all of whose ⟦13⟧ members came, voted 8-6 for the dam."),
+    Bad("The board, all of whose ⟦17⟧ members came, voted 11-7 for the dam."),
     Bad("By ⟦a three-vote margin⟧, 52 to 47, the house voted no."),
     Bad("The amendment failed, 30 votes to 44, a majority of ⟦16⟧."),
 ]
 GOOD = [
-    Good("The vote was 53-46, a seven-vote margin.", why="right"),
+    Good("The vote was 57-48, a nine-vote margin.", why="right"),
     Good("The bill passed 60–50, with a majority of 10.", why="right"),
     Good("They won 3-2 and lead by 12 points.", why="a score"),
     Good("The vote was 53-46; a majority of 60 was needed.", why="the majority needed"),
@@ -151,7 +151,7 @@ def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | Non
 
 
 def _is_house(doc: Document, figure: Quantity) -> bool:
-    """Whether a figure is all who can vote: *the 100-member Senate*, *all 13 members*."""
+    """Whether a figure is all who can vote: *the 100-member Senate*, *all 17 members*."""
     if figure.joined:
         return figure.head in _SEATS or bool(_SEATS.intersection(figure.modifiers[:1]))
     if figure.head not in _SEATS or figure.hedge:
