@@ -4,7 +4,7 @@ _MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 
 
 def say_number(value: float, magnitude: float = 1.0) -> str:
-    """A number as copy writes it: ``5,069``, ``2.5``, ``13.1 million``.
+    """A number as copy writes it: ``5,184``, ``2.5``, ``13.1 million``.
 
     Results are rounded to what a reader compares: whole from 100 on, else up to two decimals.
     ``magnitude`` of a million or more asks for the magnitude word.

@@ -13,7 +13,8 @@ _BYLINE = re.compile(
     r"[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}(?:,| and |$)"
     r"|BY [A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,4}(?:,| AND |$)"
 )
-_END_MARKS = (".", "!", "?", "”", '"', "’", "…", ":", ";", ",")
+_STOPS = (".", "!", "?", "…", ":", ";", ",")
+_OPENED_BY = {"”": "“", "’": "‘", '"': '"'}
 
 _WIDEST_WRAP = 100  # columns; longer lines are paragraphs, not wrapped lines
 _WRAPPED_SHARE = 0.9  # of the inner breaks, those where the next word would not have fitted
@@ -114,5 +115,13 @@ def _is_headline(line: str) -> bool:
     return (
         len(line) <= _HEADLINE_LENGTH
         and len(line.split()) <= _HEADLINE_WORDS
-        and not line.endswith(_END_MARKS)
+        and not _is_stopped(line)
     )
+
+
+def _is_stopped(line: str) -> bool:
+    """Whether a line ends as a sentence does; Harbour ‘a dull life’ does not."""
+    opening = _OPENED_BY.get(line[-1])
+    if opening is None:
+        return line.endswith(_STOPS)
+    return line[:-1].endswith(_STOPS) or opening not in line[:-1]

@@ -159,6 +159,8 @@ def _finding(written: WrittenDate, day: date, severity: Severity) -> Finding:
 
 def _readings(written: WrittenDate, day: date) -> str:
     """What would be right: the nearest day of that name, and the next year if it fits."""
+    from datetime import timedelta
+
     assert written.weekday is not None
     shift = (written.weekday - day.weekday() + 3) % 7 - 3
     nearest = day + timedelta(days=shift)

@@ -29,6 +29,8 @@ _CLOSERS, _CAPITALS = "”’", "ÃÅÂ"
 _LOST = "\ufffd"
 _INVISIBLE = "\u200b\u2060\ufeff"
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_LEADS = "ÃÂÅÄÐÑÎâðï"
+_ODD = _LOST + _INVISIBLE + _BIDI
 # What UTF-8 bytes look like when each is read as a character of Windows-1252 or Latin-1.
 _CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MOJIBAKE = lazy_pattern(
@@ -59,10 +61,12 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    yield from _misread(doc)
+    if any(map(doc.prose.__contains__, _LEADS)):
+        yield from _misread(doc)
     if "&" in doc.prose:
         yield from _escaped(doc)
-    yield from _signs(doc)
+    if any(map(doc.prose.__contains__, _ODD)):
+        yield from _signs(doc)
 
 
 def _misread(doc: Document) -> Iterator[Finding]:

@@ -62,11 +62,11 @@ BAD = [
 GOOD = [
     Good("# Mill to shed 400 jobs\n\nA mill will shed 400 jobs.", format="md", why="one figure"),
     Good(
-        "# Mill to shed nearly 5,000 jobs\n\nA mill will shed 4,963 jobs.",
+        "# Mill to shed nearly 5,000 jobs\n\nA mill will shed 4,871 jobs.",
         format="md",
         why="rounded",
     ),
-    Good("# Mill to shed 5,000 jobs\n\nA mill will shed 4,963 jobs.", format="md", why="rounded"),
+    Good("# Mill to shed 5,000 jobs\n\nA mill will shed 4,871 jobs.", format="md", why="rounded"),
     Good("# Hexley 3-1 Marle\n\nHexley won 3-1.", format="md", why="a score"),
     Good("# Five ways to eat leeks\n\nTwo ways are easy.", format="md", why="a list's heading"),
     Good("# 12 hurt in crash\n\nFive men and seven women were hurt.", format="md", why="a sum"),

@@ -20,6 +20,7 @@ MESSAGE = "This link carries {names}, put there by a network or newsletter."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.97
 SAFETY = Safety.SAFE
+YIELDS = ("machine/chat-link",)
 
 
 def _md(target: str) -> str:

@@ -4,7 +4,7 @@
 often took words with it. List marks like “a)” and smileys are no brackets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.rule import Bad, Block, Document, Finding, Good, Severity, Triggers, lazy_pattern
 
@@ -38,11 +38,16 @@ _SMILEY = lazy_pattern(r"[:;=8xX]['’]?-?\Z")
 _MOST = 20  # marks without a partner: the block is code or a table
 
 
+def _bracketed(doc: Document) -> Sequence[Block]:
+    """The blocks that hold a bracket, in order."""
+    places = (doc.block_at(at) for mark in "()[]{}" for at in doc.positions(mark))
+    return sorted({block for block in places if block}, key=lambda block: block.start)
+
+
 def check(doc: Document, options: object) -> Iterator[Finding]:
     odd: list[tuple[Block, int]] = []
-    for block in doc.blocks:
-        if _MARKS.search(doc.prose, block.start, block.end):
-            odd += [(block, at) for at in _lonely(doc.prose, block)]
+    for block in _bracketed(doc):
+        odd += [(block, at) for at in _lonely(doc.prose, block)]
     if len(odd) > _MOST:
         return
     for number, (_, at) in enumerate(odd):

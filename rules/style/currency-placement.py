@@ -48,17 +48,23 @@ _AFTER = lazy_pattern(
     r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
 )
 _GAP = lazy_pattern(r"(?P<sign>[$£€])[ \u00a0]+(?P<figure>\d[\d,.]*\d|\d)(?![\w%])")
+_BEHIND = [lazy_pattern(rf"{sign}(?:(?<=\d.)|(?<=\d[ \u00a0].))") for sign in (r"\$", "£", "€")]
 _TWICE = lazy_pattern(r"(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     prose = doc.prose
-    for found in _AFTER.finditer(prose):
-        yield _finding(found, "The sign stands behind the figure", found["sign"] + found["figure"])
+    if any(pattern.search(prose) for pattern in _BEHIND):
+        yield from _behind(prose)
     for found in _GAP.finditer(prose):
         yield _finding(found, "A blank parts sign and figure", found["sign"] + found["figure"])
     for found in _TWICE.finditer(prose):
         yield _finding(found, "The sign stands twice", found["sign"] + found["figure"])
+
+
+def _behind(prose: str) -> Iterator[Finding]:
+    for found in _AFTER.finditer(prose):
+        yield _finding(found, "The sign stands behind the figure", found["sign"] + found["figure"])
 
 
 def _finding(found: re.Match[str], what: str, text: str) -> Finding:

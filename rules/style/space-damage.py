@@ -53,12 +53,14 @@ GOOD = [
 
 # Each begins with its literal, so that a long text is passed over fast.
 _MISSING = (
-    re.compile(r",(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
-    re.compile(r";(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
-    re.compile(r"\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
-    re.compile(r"\?(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
+    lazy_pattern(r",(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
+    lazy_pattern(r";(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
+    lazy_pattern(r"\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
+    lazy_pattern(r"\?(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
 )
-_BEFORE = [re.compile(rf" {mark}(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")]
+_BEFORE = [
+    lazy_pattern(rf"{mark}(?<= .)(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")
+]
 _INSIDE = lazy_pattern(r"(?<=\w)\( (?=\w)")
 _ADDRESS = lazy_pattern(r"[@/\\_#<>=]|www|http")
 _BARE = lazy_pattern(r"\S*")
@@ -82,7 +84,7 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
 
 
 def _before_mark(prose: str, found: re.Match[str]) -> Iterator[Finding]:
-    mark, start = found[0][1:], found.start()
+    mark, start = found[0], found.start() - 1
     while start and prose[start - 1] in " \u00a0":
         start -= 1
     if not start or not (prose[start - 1].isalnum() or prose[start - 1] in ")”"):

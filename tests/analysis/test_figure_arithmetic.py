@@ -13,7 +13,7 @@ from newslint.analysis.units import UNITS, currency
 @pytest.mark.parametrize(
     ("value", "magnitude", "said"),
     [
-        (5069, 1, "5,069"),
+        (5184, 1, "5,184"),
         (2.5, 1, "2.5"),
         (13.1e6, 1e6, "13.1 million"),
         (0.0123, 1, "0.0123"),
