@@ -16,14 +16,17 @@ import sys
 import tempfile
 import time
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import write_file, write_folder
 
 _CHECKOUT = Path(__file__).parent.parent
 _PEERS = ("proselint", "codespell", "typos")
+_PLAIN = ("check", "--isolated", "--exit-zero")
 _COMMANDS = {
-    "newslint": ["newslint", "check", "--isolated", "--exit-zero"],
+    # One process and no kept results: what is timed is the work.
+    "newslint": ["newslint", *_PLAIN, "--jobs", "1", "--no-cache"],
     "proselint": ["proselint", "check"],
     "codespell": ["codespell"],
     "typos": ["typos"],
@@ -39,12 +42,17 @@ class Bench:
         self._environment = {
             key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
         }
+        self._environment["NEWSLINT_CACHE"] = str(bin_folder / "newslint-cache")
 
     def once(self, name: str, target: Path) -> float:
         """Seconds from start to exit of one run of a tool."""
-        command = [str(self._bin / _COMMANDS[name][0]), *_COMMANDS[name][1:], str(target)]
+        return self.run(_COMMANDS[name], target)
+
+    def run(self, command: Sequence[str], target: Path) -> float:
+        """Seconds from start to exit of a command on a draft or folder."""
         began = time.perf_counter()
-        subprocess.run(command, env=self._environment, capture_output=True)
+        whole = [str(self._bin / command[0]), *command[1:], str(target)]
+        subprocess.run(whole, env=self._environment, capture_output=True)
         return time.perf_counter() - began
 
     def peak_memory(self, name: str, target: Path) -> float:
@@ -82,6 +90,7 @@ def main() -> None:
         _cold_start(bench, tools)
         _throughput(bench, tools, work, chosen.drafts)
         _growth(bench, work, chosen.quick)
+        _processes_and_cache(bench, work)
 
 
 def _environment(work: Path) -> Path:
@@ -141,6 +150,19 @@ def _growth(bench: Bench, work: Path, quick: bool) -> None:
         note = f"  {seconds / before:5.1f} × the time for 10 × the files" if before else ""
         print(f"  {count:>7} files {seconds:7.2f} s{note}")
         before = seconds
+
+
+def _processes_and_cache(bench: Bench, work: Path) -> None:
+    folder = work / "two-thousand"
+    write_folder(folder, 2_000)
+    print("\nA folder of 2,000 articles of 3 kB")
+    alone = bench.once("newslint", folder)
+    shared = bench.run(["newslint", *_PLAIN, "--no-cache"], folder)
+    bench.run(["newslint", *_PLAIN], folder)
+    kept = bench.run(["newslint", *_PLAIN], folder)
+    print(f"  one process       {alone:7.2f} s")
+    print(f"  as many as pay    {shared:7.2f} s   {alone / shared:5.1f} × as fast")
+    print(f"  nothing changed   {kept:7.2f} s")
 
 
 if __name__ == "__main__":

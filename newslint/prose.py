@@ -89,6 +89,12 @@ class Prose:
         """The folded words that stand side by side somewhere; of a very long draft any two."""
         return self._vocabulary.pairs
 
+    def standing(self, pairs: frozenset[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+        """Those of some pairs of folded words that may stand side by side in the draft."""
+        if isinstance(self.pairs, Set):
+            return pairs & self.pairs
+        return [pair for pair in pairs if self.words.issuperset(pair)]
+
     @property
     def doubled(self) -> frozenset[str]:
         """The folded words that stand twice in a row somewhere."""

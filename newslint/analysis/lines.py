@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newslint.analysis.tokens import fold
@@ -175,6 +176,11 @@ class Lines:
                 if second is not None:
                     self._openings.setdefault(f"{first} {second}", []).append(number)
         return self._openings
+
+    @cached_property
+    def opened(self) -> frozenset[str]:
+        """The openings without the lines that have them."""
+        return frozenset(self.openings)
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

@@ -31,11 +31,13 @@ _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"rows": [(source, flags, replacement, message), …], "scan": [row], "literals":
-    {literal: [row]}, "words": {anchor: [(row, phrase, two words of it, as written)]}}``."""
+    {literal: [row]}, "words": {word: [(row, phrase, as written)]}, "pairs": {two words: [(row,
+    phrase, as written)]}, "anchors": {word}}``."""
     # Only here: rules that are compiled and kept need none of this.
     from newslint.kinds.regexes import BadPattern, parse, required_literals
 
-    body: dict[str, Any] = {"rows": [], "scan": [], "literals": {}, "words": {}}
+    body: dict[str, Any] = {"rows": [], "scan": [], "literals": {}}
+    body |= {"words": {}, "pairs": {}, "anchors": set()}
     for number, row in enumerate(table.get("pattern", ())):
         key = f"pattern.{number}"
         if unknown := set(row) - _ROW_KEYS:
@@ -83,26 +85,29 @@ def _file(phrase: str, body: dict[str, Any], case: bool) -> None:
     folded = fold(phrase)
     anchor, pair = tell_tale(folded)
     written = phrase.replace("’", "'") if case and phrase != folded else ""
-    body["words"].setdefault(anchor, []).append((len(body["rows"]), folded, pair, written))
+    body["anchors"].add(anchor)
+    filed = body["pairs"].setdefault(pair, []) if pair else body["words"].setdefault(anchor, [])
+    filed.append((len(body["rows"]), folded, written))
 
 
 def triggers(body: Body) -> Triggers:
     """Any literal or word of any pattern wakes the rule; a scanning pattern always runs."""
     if body["scan"]:
         return Triggers()
-    return Triggers(words=frozenset(body["words"]), literals=frozenset(body["literals"]))
+    return Triggers(words=frozenset(body["anchors"]), literals=frozenset(body["literals"]))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over the patterns of which the draft has a literal or words."""
-    anchors, literals = frozenset(body["words"]), frozenset(body["literals"])
+    words, pairs = frozenset(body["words"]), frozenset(body["pairs"])
+    literals = frozenset(body["literals"])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         places: dict[int, list[int]] = {number: [] for number in body["scan"]}
-        for anchor in anchors & doc.words:
-            for number, phrase, pair, written in body["words"][anchor]:
-                if pair and pair not in doc.pairs:
-                    continue
+        filed = [body["words"][word] for word in words & doc.words]
+        filed += [body["pairs"][pair] for pair in doc.standing(pairs)]
+        for entries in filed:
+            for number, phrase, written in entries:
                 if at := _occurrences(phrase, written, doc):
                     places.setdefault(number, []).extend(at)
         for literal in doc.held(literals):

@@ -67,7 +67,7 @@ class Settings(Options):
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "openings":
     {one or two words: [number of a cue]}, "signs": {literal without a word: [number]}, "words":
-    {anchor: {literal: (two words of it, [number])}}}``."""
+    {word: {literal: [number]}}, "pairs": {two words: {literal: [number]}}, "anchors": {word}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
@@ -77,6 +77,8 @@ def prepare(table: Table, fault: Fault) -> Body:
         "cues": [],
         "support": [],
         "words": {},
+        "pairs": {},
+        "anchors": set(),
         "signs": {},
         "openings": {},
     }
@@ -104,7 +106,9 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
             filed = body["openings"].setdefault(literal[1:], [])
         elif _WORD.search(literal):
             anchor, pair = tell_tale(literal)
-            filed = body["words"].setdefault(anchor, {}).setdefault(literal, (pair, []))[1]
+            body["anchors"].add(anchor)
+            key, under = (pair, body["pairs"]) if pair else (anchor, body["words"])
+            filed = under.setdefault(key, {}).setdefault(literal, [])
         else:
             filed = body["signs"].setdefault(literal, [])
         filed.append(len(body["cues"]))
@@ -152,7 +156,7 @@ def triggers(body: Body) -> Triggers:
     from newslint.kinds.phrases import tell_tale
 
     words = {tell_tale(opening)[0] for opening in body["openings"] if opening != _FIGURE}
-    return Triggers(frozenset(words | body["words"].keys()), frozenset(body["signs"]))
+    return Triggers(frozenset(words | body["anchors"]), frozenset(body["signs"]))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
@@ -166,7 +170,8 @@ class _Scorecard:
     def __init__(self, body: Body, safety: Safety | None) -> None:
         self._body = body
         self._safety = safety
-        self._anchors = frozenset(body["words"])
+        self._words = frozenset(body["words"])
+        self._pairs = frozenset(body["pairs"])
         self._openings = frozenset(body["openings"])
         self._tests: dict[str, Callable[[str], re.Match[str] | None]] = {}
 
@@ -183,17 +188,18 @@ class _Scorecard:
     def _woken(self, doc: Document) -> dict[int, set[int]]:
         """The lines that hold a literal, with the numbers of the cues that it stands for."""
         woken: dict[int, set[int]] = {}
-        lines, pairs = doc.lines, doc.pairs
-        for anchor in self._anchors & doc.words:
-            for literal, (pair, cues) in self._body["words"][anchor].items():
-                if pair is None or pair in pairs:
-                    _wake(woken, lines.holding(literal), cues)
-        for sign, cues in self._body["signs"].items():
+        lines, body = doc.lines, self._body
+        literals = [body["words"][word] for word in self._words & doc.words]
+        literals += [body["pairs"][pair] for pair in doc.standing(self._pairs)]
+        for filed in literals:
+            for literal, cues in filed.items():
+                _wake(woken, lines.holding(literal), cues)
+        for sign, cues in body["signs"].items():
             if doc.holds(sign):
                 _wake(woken, lines.holding(sign), cues)
         if self._openings:
-            for opening in self._openings & lines.openings.keys():
-                _wake(woken, lines.openings[opening], self._body["openings"][opening])
+            for opening in self._openings & lines.opened:
+                _wake(woken, lines.openings[opening], body["openings"][opening])
         return woken
 
     def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
