@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newslint.knowledge.lexicon import Lexicon
 
 
+_OF_ADDRESSES = frozenset(("http", "https", "www", "_http", "_https", "_www"))
 _COPY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
 _FURNITURE = frozenset(BlockKind) - _COPY - {BlockKind.HIDDEN, BlockKind.TABLE_CELL}
 
@@ -58,7 +59,7 @@ class Document(Prose):
     @cached_property
     def web_links(self) -> Sequence[WebLink]:
         """The links of marked-up copy and the bare addresses in the prose, with their parts."""
-        if not self.links and "http" not in self.folded and "www." not in self.folded:
+        if not self.links and self.words.isdisjoint(_OF_ADDRESSES):
             return ()
         from newslint.analysis.links import web_links
 

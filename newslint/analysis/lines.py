@@ -7,7 +7,7 @@ and where it stands as much as by what it says.  Only lines that somebody asks a
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -131,7 +131,6 @@ class Lines:
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
-        self._openings: dict[str, list[int]] | None = None
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -159,28 +158,29 @@ class Lines:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
 
-    @property
-    def openings(self) -> Mapping[str, Sequence[int]]:
-        """How the lines open: the first folded word, and the first two, to numbers of lines.
+    @cached_property
+    def _heads(self) -> tuple[list[str], list[str]]:
+        """The first word of every line, and the first two; empty for a line that has none."""
+        firsts, pairs = [], []
+        for start, end in self._blocks:
+            found = _OPENING.match(self._folded, start, end)
+            first, second = found.groups() if found else ("", None)
+            firsts.append("#" if first.isdigit() else first)
+            pairs.append(f"{first} {second}" if second else "")
+        return firsts, pairs
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """How the lines open: their first folded words, and the first two.
 
         A line that opens with a figure has “#” for the first word.
         """
-        if self._openings is None:
-            self._openings = {}
-            for number, (start, end) in enumerate(self._blocks):
-                found = _OPENING.match(self._folded, start, end)
-                if found is None:
-                    continue
-                first, second = found.groups()
-                self._openings.setdefault("#" if first.isdigit() else first, []).append(number)
-                if second is not None:
-                    self._openings.setdefault(f"{first} {second}", []).append(number)
-        return self._openings
+        return frozenset(self._heads[0]).union(self._heads[1])
 
-    @cached_property
-    def opened(self) -> frozenset[str]:
-        """The openings without the lines that have them."""
-        return frozenset(self.openings)
+    def opening(self, words: str) -> list[int]:
+        """The numbers of the lines that open with one or two words."""
+        heads = self._heads[" " in words]
+        return [number for number, head in enumerate(heads) if head == words]
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

@@ -7,7 +7,9 @@ the speaker's mouth.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
@@ -35,11 +37,18 @@ NEGATIONS = frozenset("not no never nor neither nobody nothing none without cann
 _ENDINGS = ("'s", "ing", "ies", "ed", "es", "er", "ly", "s", "d", "y", "e")
 
 
-class Words(NamedTuple):
+class Words:
     """The folded words of a stretch of prose, and where each stands."""
 
-    words: tuple[str, ...]
-    places: tuple[Span, ...]
+    def __init__(self, folded: str, span: Span) -> None:
+        self._folded = folded
+        self._span = span
+        self.words: tuple[str, ...] = tuple(_WORD.findall(folded, *span))
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """The place of each word; few are ever asked for."""
+        return tuple(Span(*found.span()) for found in _WORD.finditer(self._folded, *self._span))
 
 
 class Difference(NamedTuple):
@@ -53,8 +62,7 @@ class Difference(NamedTuple):
 
 def words_of(folded: str, span: Span) -> Words:
     """The words of a stretch of folded prose."""
-    found = list(_WORD.finditer(folded, *span))
-    return Words(tuple(m[0] for m in found), tuple(Span(*m.span()) for m in found))
+    return Words(folded, span)
 
 
 def unbalanced(prose: str, blocks: Sequence[Block], marks: Marks) -> Iterator[Stray]:
@@ -240,17 +248,20 @@ def echoes(folded: str, said: Sequence[Span], short: Sequence[int]) -> Iterator[
     such a part.  Only quotations that share a word of meaning are compared, and only by words
     that few quotations have.
     """
-    wanted = {word for number in short for word in _WORD.findall(folded, *said[number])}
-    wanted = {word for word in wanted if is_content(word)}
+    parts = {number: _WORD.findall(folded, *said[number]) for number in short}
+    parts = {number: words for number, words in parts.items() if 2 <= len(words) <= LONGEST_PARTIAL}
+    wanted = {word for words in parts.values() for word in words if is_content(word)}
+    if not wanted:
+        return
     holders: dict[str, list[int]] = {}
     for number, span in enumerate(said):
         for word in wanted.intersection(_WORD.findall(folded, *span)):
             holders.setdefault(word, []).append(number)
-    for number in short:
-        quoted = words_of(folded, said[number])
-        if 2 <= len(quoted.words) <= LONGEST_PARTIAL:
-            shared = (holders.get(word, ()) for word in quoted.words)
-            rare = {n for row in shared if len(row) <= _WIDELY_USED for n in row if n < number}
+    for number, words in parts.items():
+        shared = (holders.get(word, ()) for word in words)
+        rare = {n for row in shared if len(row) <= _WIDELY_USED for n in row if n < number}
+        if rare:
+            quoted = words_of(folded, said[number])
             yield from _echo(quoted, [words_of(folded, said[n]) for n in sorted(rare)])
 
 
@@ -279,18 +290,29 @@ def repeated(
 
     A paragraph that is nothing but the quotation, or that and a name, is display, not copy.
     """
-    seen: dict[tuple[str, ...], Span] = {}
     starts = [block.start for block in blocks]
+    sentences: list[tuple[str, Span, Span]] = []  # the first word, marks included, without
     for quotation in quotations:
+        start, end = quotation.inner()
+        if end - start < _SENTENCE or not prose[start].isupper():
+            continue
+        inner = prose[start:end].rstrip()
+        ends = inner.endswith(_WHOLE) or prose[quotation.end : quotation.end + 1] in (",", ".")
+        if not ends or inner.count(" ") < _SENTENCE - 1:
+            continue
         block = blocks[bisect_right(starts, quotation.start) - 1]
         span = Span(quotation.start, quotation.end)
-        inner = quotation.inner().of(prose).rstrip()
-        ends = inner.endswith(_WHOLE) or prose[span.end : span.end + 1] in (",", ".")
-        if block.kind not in _BODY or _is_display(prose, span, block) or not ends:
+        if block.kind not in _BODY or _is_display(prose, span, block):
             continue
-        if not inner[:1].isupper() or inner.count(" ") < _SENTENCE - 1:
+        opening = _WORD.search(folded, start, end)
+        if opening:
+            sentences.append((opening[0], span, Span(start, end)))
+    openings = Counter(opening for opening, *_ in sentences)
+    seen: dict[tuple[str, ...], Span] = {}
+    for opening_word, span, said in sentences:
+        if openings[opening_word] < 2:
             continue
-        words = tuple(_WORD.findall(folded, *quotation.inner()))
+        words = tuple(_WORD.findall(folded, *said))
         if len(words) < _SENTENCE:
             continue
         if words in seen:

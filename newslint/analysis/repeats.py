@@ -7,12 +7,15 @@ has seen under keys, never by comparing every pair.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.readers import Block, BlockKind
 from newslint.text import Span
 
-_PIECE = re.compile(r"[^.!?\n]{24,}")
+_SHORTEST = 24  # characters between two stops
+_PIECE = re.compile(rf"[^.!?\n]{{{_SHORTEST},}}")
+_MARKS = " \"'“”‘"  # around a sentence
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
 _CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
@@ -32,10 +35,14 @@ def doubled_sentences(
     folded: str, blocks: Sequence[Block], sentence_at: Callable[[int], Span]
 ) -> list[Twice]:
     """The sentences of the body that stand in it twice, neighbours joined to one stretch."""
+    pieces = folded.replace("!", ".").replace("?", ".").replace("\n", ".").split(".")
+    keys = [piece.strip(_MARKS) for piece in pieces if len(piece) >= _SHORTEST]
+    if len(set(keys)) == len(keys):
+        return []  # most drafts
     seen: dict[str, int] = {}
     found: list[Twice] = []
     for piece in _PIECE.finditer(folded):
-        key = piece[0].strip(" \"'“”‘")
+        key = piece[0].strip(_MARKS)
         if key not in seen:
             seen[key] = piece.start()
             continue
@@ -75,7 +82,8 @@ def _append(found: list[Twice], twice: Twice) -> None:
     found.append(twice)
 
 
-_TWIN_LENGTH = range(70, 4000)  # characters of a paragraph that may be a version of another
+_SHORTEST_TWIN = 70  # characters of a paragraph that may be a version of another
+_LONGEST_TWIN = 4000
 _CONTEXT = re.compile(r" (?:the|a|of|to|in|for|and|with|on|at|by|that|as|is|was) (?=([^\n]{12}))")
 _OPENING = 16  # characters of the opening, which a rewrite often leaves
 _RUN = 3  # words in a row of which two versions must share some
@@ -93,24 +101,33 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
     and are no versions of each other.  What follows the small words of each paragraph is kept:
     two paragraphs are only compared if that is the same at several places.
     """
+    paragraphs = []
+    for number, (kind, start, end) in enumerate(blocks):
+        if kind is BlockKind.PARAGRAPH and _SHORTEST_TWIN <= end - start < _LONGEST_TWIN:
+            contexts = _CONTEXT.findall(folded, start, end)
+            contexts.append(folded[start : start + _OPENING])
+            paragraphs.append((number, start, end, contexts))
+    counts = Counter(chain.from_iterable(contexts for *_, contexts in paragraphs))
+    common = {context for context, count in counts.items() if count > 1}
     latest: dict[str, int] = {}
     found = []
-    for number, (kind, start, end) in enumerate(blocks):
-        if kind is not BlockKind.PARAGRAPH or end - start not in _TWIN_LENGTH:
+    for number, start, end, contexts in paragraphs:
+        if common.isdisjoint(contexts):
             continue
-        contexts = set(_CONTEXT.findall(folded, start, end))
-        contexts.add(folded[start : start + _OPENING])
-        known = contexts & latest.keys()
+        shared = common.intersection(contexts)
+        known = [latest[context] for context in shared if context in latest]
         if len(known) > 1:
-            first = _source(blocks, [latest[context] for context in known], number)
+            first = _source(blocks, known, number)
             if first is not None and _are_versions(prose, folded, first, Span(start, end)):
                 found.append(Twice(first, Span(start, end)))
-        latest.update(dict.fromkeys(contexts, number))
+        for context in shared:
+            latest[context] = number
     return found
 
 
 def _source(blocks: Sequence[Block], numbers: list[int], number: int) -> Span | None:
     """The paragraph shortly before that at least two contexts come from."""
+    numbers.sort(reverse=True)  # of several that share as much, the nearest
     near = Counter(n for n in numbers if n >= number - _APART and n > 0)  # 0: a standfirst
     for n, shared in near.most_common(1):
         if shared > 1:

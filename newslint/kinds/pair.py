@@ -31,7 +31,8 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[((form, ((written, anchor), ...)), ...), ...]``: the forms of a group, how written."""
+    """``[[((form, ((written, anchor), ...)), ...), ...], {anchor: (group, form), ...}]``: the forms
+    of each group and how they are written; where an anchor belongs, by number."""
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
@@ -46,7 +47,12 @@ def prepare(table: Table, fault: Fault) -> Body:
             fault("pair.forms", f"{forms} {error}")
     if not groups:
         fault("pair.forms", "has no entries")
-    return groups
+    filed: dict[str, list[tuple[int, int]]] = {}
+    for number, group in enumerate(groups):
+        for form, (_, written) in enumerate(group):
+            for _, anchor in written:
+                filed.setdefault(anchor, []).append((number, form))
+    return [groups, filed]
 
 
 def _written(form: str, endings: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -55,27 +61,20 @@ def _written(form: str, endings: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def triggers(body: Body) -> Triggers:
     """Any form wakes the rule."""
-    rows = (written for forms in body for _, written in forms)
-    return Triggers(words=frozenset(anchor for written in rows for _, anchor in written))
+    return Triggers(words=frozenset(body[1]))
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all groups of which the draft has two forms."""
-    groups: dict[str, set[int]] = {}
-    for number, forms in enumerate(body):
-        for _, written in forms:
-            for _, anchor in written:
-                groups.setdefault(anchor, set()).add(number)
+    groups, filed = body
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        present = groups.keys() & doc.words
-        if len(present) < 2:
-            return
-        for number in sorted(set().union(*(groups[anchor] for anchor in present))):
-            forms = body[number]
-            if sum(any(anchor in present for _, anchor in written) for _, written in forms) < 2:
-                continue
-            places = {form: _places(written, doc) for form, written in forms}
+        present: dict[int, set[int]] = {}
+        for anchor in doc.words.intersection(filed):
+            for number, form in filed[anchor]:
+                present.setdefault(number, set()).add(form)
+        for number in sorted(number for number, forms in present.items() if len(forms) > 1):
+            places = {form: _places(written, doc) for form, written in groups[number]}
             used = [form for form in places if places[form]]
             if len(used) > 1:
                 yield _finding(used, places, doc, safety or Safety.UNSAFE)

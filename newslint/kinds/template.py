@@ -198,8 +198,8 @@ class _Scorecard:
             if doc.holds(sign):
                 _wake(woken, lines.holding(sign), cues)
         if self._openings:
-            for opening in self._openings & lines.opened:
-                _wake(woken, lines.openings[opening], body["openings"][opening])
+            for opening in self._openings & lines.openings:
+                _wake(woken, lines.opening(opening), body["openings"][opening])
         return woken
 
     def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:

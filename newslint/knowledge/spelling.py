@@ -265,7 +265,7 @@ def _is_offered(flags: int) -> bool:
 _OFFERED = bytes(map(_is_offered, range(256)))  # by flags
 
 
-@lru_cache(maxsize=160)
+@lru_cache(maxsize=400)
 def _offered(letter: str, length: int) -> tuple[list[str], bytes]:
     """The words of a bucket that may be corrections, and how frequent each is."""
     bucket = background.bucket(letter, length, _OFFERED)

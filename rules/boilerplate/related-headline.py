@@ -9,6 +9,7 @@ speaks for it, as a note.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from newslint.rule import (
@@ -118,6 +119,7 @@ GOOD = [
     ),
 ]
 
+_FIGURE = lazy_pattern(r"(?<!\S)(?=\S*\d)\S")
 _WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _LONGEST, _FEWEST, _MOST = 130, 4, 18  # characters; words
 _NO_STOP = ".;:,…"
@@ -200,6 +202,11 @@ warn watch weigh welcome win withdraw work worry wreck
 """
 
 
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return _forms(_VERBS) | frozenset((_MODALS + _IRREGULAR).split())
+
+
 def _forms(bases: str) -> frozenset[str]:
     forms: set[str] = set()
     for base in bases.split():
@@ -214,7 +221,6 @@ def _forms(bases: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-_HEADLINE_VERBS = _forms(_VERBS) | frozenset((_MODALS + _IRREGULAR).split())
 _SMALL = frozenset(_SMALL_WORDS.split())
 _BEFORE_NOUNS = frozenset(_NOUN_FOLLOWS.split())
 
@@ -228,14 +234,19 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     between = [number for number in numbers if _is_between_prose(number, candidates, doc)]
     if not between:
         return
-    known = _words_of_prose(candidates, doc)
+    known: frozenset[str] | None = None
     classes = {number: _case(_text(blocks[number], doc)) for number in numbers}
     for number in between:
         company = sum(kind == classes[number] for kind in classes.values()) - 1
         following = next(n for n in range(number + 1, len(blocks)) if n not in candidates)
         line = _text(blocks[number], doc)
-        points = _score(line, classes[number], company, known, _text(blocks[following], doc))
+        below = _text(blocks[following], doc)
         certain, possible = (6, 5) if classes[number] == "sentence" else (4, 4)
+        if _score(line, classes[number], company, None, below) < possible:
+            continue  # not even if the story knew none of its words
+        if known is None:
+            known = _words_of_prose(candidates, doc)
+        points = _score(line, classes[number], company, known, below)
         if points >= possible:
             start, end = blocks[number].span
             removed = Edit(start, blocks[number + 1].start, "")
@@ -264,7 +275,7 @@ def _is_candidate(block: Block, doc: Document) -> bool:
     if _NEVER_HAS.search(line) or (line[-1] in '”"' and _case(line) == "sentence"):
         return False
     tokens = line.split()
-    if sum(any(char.isdigit() for char in token) for token in tokens) >= 3:
+    if sum(map(str.isdigit, line)) >= 3 and len(_FIGURE.findall(line)) >= 3:
         return False
     if line.isupper() and sum(len(token) <= 3 for token in tokens) > len(tokens) // 2:
         return False
@@ -322,17 +333,19 @@ def _case(line: str) -> str:
 
 def _has_verb(line: str, until: int = 8) -> bool:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(line)]
+    verbs = _headline_verbs()
     return any(
-        word in _HEADLINE_VERBS and before not in _BEFORE_NOUNS
-        for before, word in pairwise(words[:until])
+        word in verbs and before not in _BEFORE_NOUNS for before, word in pairwise(words[:until])
     )
 
 
-def _score(line: str, case: str, company: int, known: frozenset[str], following: str) -> int:
+def _score(line: str, case: str, company: int, known: frozenset[str] | None, following: str) -> int:
+    """The points of a line; the most that it can get if ``known`` is not told."""
     words = len(_WORD.findall(line))
     verb = _has_verb(line)
     content = _content(line)
-    foreign = sum(not _is_known(word, known) for word in content) / max(len(content), 1)
+    strange = [word for word in content if known is None or not _is_known(word, known)]
+    foreign = len(strange) / max(len(content), 1)
     loud = case != "sentence"
     score = (words >= 7) + (words >= 9) + verb
     if case == "capitals":
@@ -354,12 +367,13 @@ def _score(line: str, case: str, company: int, known: frozenset[str], following:
     return score - bool(_FIRST_PERSON.search(line))
 
 
-def _names(line: str, known: frozenset[str]) -> int:
+def _names(line: str, known: frozenset[str] | None) -> int:
     """What the names of a line in sentence case say for its being another story's headline."""
     names = [word for word in _WORD.findall(line)[1:] if word[0].isupper() and word != "I"]
     if not names:
         return -3
-    new = not any(_is_known(_stem(name.lower().replace("’", "'")), known) for name in names)
+    stems = [_stem(name.lower().replace("’", "'")) for name in names]
+    new = known is None or not any(_is_known(stem, known) for stem in stems)
     return 1 + new - (len(names) == 1)
 
 

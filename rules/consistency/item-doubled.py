@@ -40,6 +40,7 @@ GOOD = [
     Good("“Spend, Spend, Spend and Save” was her motto.", why="emphasis"),
 ]
 
+_CAPITALS = re.compile(r", [^a-z0-9\s]")
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&.-]*(?: (?:of|the|and|de|la|for|[A-ZÀ-ÖØ-Þ0-9][\w'’&.-]*)){0,5}"
 _LAST = re.compile(rf"(?P<one>{_NAME}?),? (?:and|or) (?P<two>{_NAME})")
@@ -49,7 +50,7 @@ _FEWEST = 4  # names that make an enumeration
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     yield from _items(doc)
     for block in doc.blocks:
-        if doc.prose.count(",", block.start, block.end) >= _FEWEST - 2:
+        if len(_CAPITALS.findall(doc.prose, block.start, block.end)) >= _FEWEST - 2:
             yield from _enumeration(doc, block)
 
 

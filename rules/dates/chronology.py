@@ -133,7 +133,7 @@ _BEGINS = lazy_pattern(
     r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
 )
 _BEFORE_YEARS = ("from 1", "from 2", "between 1", "between 2")
-_ANY_YEAR = frozenset(map(str, range(1600, 2100)))
+_ANY_YEAR = frozenset(map(str, range(1500, 2100)))
 _MOST = 200  # beginnings with one verb that are followed up
 
 
@@ -160,6 +160,8 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
+    if doc.words.isdisjoint(_ANY_YEAR):
+        return
     for literal in _BEFORE_YEARS:
         for at in doc.positions(literal) if doc.holds(literal) else ():
             yield from _years(doc, at)

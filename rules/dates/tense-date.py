@@ -127,7 +127,7 @@ _REACH = 90
 
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
-    if doc.dated is None:
+    if not doc.dates or doc.dated is None:
         return
     today = doc.dated.day
     for written in doc.dates:

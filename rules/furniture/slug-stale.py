@@ -19,10 +19,7 @@ from newslint.rule import (
     Place,
     Severity,
     Span,
-    distance,
-    is_derivation,
     lazy_pattern,
-    name_key,
 )
 
 MESSAGE = "The {key} still has “{found}”, the story “{now}”."
@@ -175,6 +172,8 @@ class _Story:
 
     def other_name(self, token: str) -> Now | None:
         """A name of the story that the slug's word misspells."""
+        from newslint.rule import distance, is_derivation, name_key
+
         if len(token) < 5 or self._has(token) or len(self._doc.capitalised) > _TOO_MANY:
             return None
         for form in self._doc.capitalised:
@@ -190,6 +189,8 @@ class _Story:
 
     def swapped(self, tokens: list[str]) -> Now | None:
         """The one word of the headline that stands where the slug has another."""
+        from newslint.rule import name_key
+
         head = [
             (name_key(found[0]), Span(*found.span()))
             for found in _WORD.finditer(self._doc.prose, *self._head)
@@ -210,6 +211,8 @@ class _Story:
 
     def _has(self, token: str) -> bool:
         """Whether headline or story have the word, accents and endings aside."""
+        from newslint.rule import name_key
+
         words = self._doc.words
         if token in words or token + "s" in words or token.removesuffix("s") in words:
             return True

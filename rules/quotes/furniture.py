@@ -18,6 +18,7 @@ from newslint.rule import (
     Options,
     Place,
     Severity,
+    Span,
     Triggers,
     Words,
     difference,
@@ -74,14 +75,16 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     furniture = [block.span for block in doc.blocks_of(*FURNITURE)]
     if not furniture:
         return
-    above: list[Words] = []
-    said: list[Words] = []
+    higher: list[Span] = []
+    lower: list[Span] = []
     for quotation in doc.quotation_marks.quotations:
         is_above = any(span.start <= quotation.start < span.end for span in furniture)
-        (above if is_above else said).append(words_of(doc.folded, quotation.inner()))
+        (higher if is_above else lower).append(quotation.inner())
+    above = [words_of(doc.folded, span) for span in higher]
     above = [quoted for quoted in above if len(quoted.words) > 1 and not _is_title(doc, quoted)]
-    if not above or not said:
+    if not above or not lower:
         return
+    said = [words_of(doc.folded, span) for span in lower]
     body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
     told = f" {' '.join(word for words in body for word in words)} "
     for quoted in above:

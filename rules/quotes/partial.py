@@ -30,11 +30,17 @@ TRIGGERS = Triggers(literals=frozenset({"“", '"', "‘", " '"}))
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 _BACK = re.compile(
-    r"\b(?:description|characteri[sz]ation|remark|comment|phrase|repeat(?:ed|ing)|reiterat(?:ed|ing)"
-    r"|again (?:called|described|said)|(?:his|her|their) words)\b[^.“\"]{0,60}\Z",
-    re.IGNORECASE,
+    r"[dcrpaht](?<!\w.)(?:(?<=d)escription|(?<=c)haracteri[sz]ation|(?<=r)emark|(?<=c)omment"
+    r"|(?<=p)hrase|(?<=r)epeat(?:ed|ing)|(?<=r)eiterat(?:ed|ing)"
+    r"|(?<=a)gain (?:called|described|said)|(?:(?<=h)is|(?<=h)er|(?<=t)heir) words)"
+    r"\b[^.“\"]{0,60}\Z",
+    re.IGNORECASE | re.DOTALL,
 )
-_CALLED = re.compile(r"\b(?:called|described|dubbed|termed) (?:it|that|this)\b[^.“\"]{0,60}\Z")
+_CALLED = re.compile(
+    r"[cdt](?<!\w.)(?:(?<=c)alled|(?<=d)escribed|(?<=d)ubbed|(?<=t)ermed) (?:it|that|this)\b"
+    r"[^.“\"]{0,60}\Z",
+    re.DOTALL,
+)
 _LONGEST = 100  # characters of a quotation that may be a part of another
 _REACH = 100  # characters before the marks in which a word of repetition is looked for
 _FEW = 3  # shared words from which on two words may differ

@@ -61,7 +61,7 @@ _MISSING = (
 _BEFORE = [
     lazy_pattern(rf"{mark}(?<= .)(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")
 ]
-_INSIDE = lazy_pattern(r"(?<=\w)\( (?=\w)")
+_INSIDE = lazy_pattern(r"\((?<=\w.) (?=\w)")
 _ADDRESS = lazy_pattern(r"[@/\\_#<>=]|www|http")
 _BARE = lazy_pattern(r"\S*")
 
@@ -78,9 +78,8 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             yield from _before_mark(prose, found)
     if "  " in prose:
         yield from _doubled(doc)
-    if "( " in prose:
-        for found in _INSIDE.finditer(prose):
-            yield _finding(*found.span(), "The blank stands behind the bracket", " (")
+    for found in _INSIDE.finditer(prose):
+        yield _finding(*found.span(), "The blank stands behind the bracket", " (")
 
 
 def _before_mark(prose: str, found: re.Match[str]) -> Iterator[Finding]:

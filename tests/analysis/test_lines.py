@@ -65,10 +65,11 @@ def test_a_long_line_is_seen_from_both_ends() -> None:
 def test_lines_are_found_by_what_they_hold_and_how_they_open() -> None:
     lines = lines_of("Follow us\nThe boats follow\n\n(Read) more\n12 of 14\nFollow, follow")
     assert lines.holding("follow") == [0, 1, 4]
-    assert lines.openings["follow"] == [0, 4]
-    assert lines.openings["the boats"] == [1]
-    assert lines.openings["read"] == [2]
-    assert lines.openings["#"] == [3]
+    assert lines.opening("follow") == [0, 4]
+    assert lines.opening("the boats") == [1]
+    assert lines.opening("read") == [2]
+    assert lines.opening("#") == [3]
+    assert {"follow", "the boats", "read", "#"} <= lines.openings
     assert "boats" not in lines.openings
 
 

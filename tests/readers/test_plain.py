@@ -90,3 +90,19 @@ def test_list_marks(mark: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "\r\n\r\n"])
 def test_nothing_is_no_block(text: str) -> None:
     assert blocks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Harbour ‘a dull life’", "headline"),
+        ("Port Elling is “the quietest town in the county”", "headline"),
+        ('Mayor says "no" to "bridge"', "headline"),
+        ("“We will wait,” he said, “for the boat.”", "paragraph"),
+        ("The mayor said: “Who wants a bridge?”", "paragraph"),
+        ("shut for a year, he said, “and not a day less.’", "paragraph"),
+        ("It belongs to the players’", "paragraph"),
+    ],
+)
+def test_a_first_line_may_end_in_the_quotation_that_it_opens(line: str, kind: str) -> None:
+    assert blocks(f"{line}\nIt shut on Tuesday.")[0] == (kind, line)
