@@ -114,13 +114,13 @@ _YEARS = lazy_pattern(
 _AND_ENDS = lazy_pattern(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
-_ANY_YEAR = frozenset(map(str, range(1500, 2100)))
+_BEFORE_YEARS = ("from 1", "from 2", "(1", "(2")
 _LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}
 _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    if not doc.words.isdisjoint(_ANY_YEAR):
+    if any(map(doc.holds, _BEFORE_YEARS)):
         yield from _whole_years(doc)
     if _has_stretch(doc):
         yield from _whole_weeks(doc)
@@ -150,8 +150,6 @@ def _whole_days(doc: Document) -> Iterator[Finding]:
 
 def _whole_years(doc: Document) -> Iterator[Finding]:
     """ "a five-year plan, from 2010 to 2018", "six years, from 1939 to 1943"."""
-    if _YEARS.search(doc.prose) is None:
-        return
     for literal in ("-year", " years"):
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
