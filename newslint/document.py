@@ -98,7 +98,7 @@ class Document(Prose):
     @cached_property
     def people(self) -> Sequence[analysis.people.Person]:
         """The people whom the draft names in full."""
-        return analysis.people.people(self.mentions)
+        return analysis.people.people(analysis.mentions.mentions(self.prose, full=True))
 
     @cached_property
     def given_name_conflicts(self) -> Sequence[analysis.people.NameConflict]:
@@ -224,7 +224,11 @@ class Document(Prose):
         """The figures of the copy, each with its value, unit and what it counts, in order."""
         spans = [(block.start, block.end) for block in self.blocks]
         return analysis.figure_reading.figures(
-            self.folded, self.prose, spans, lambda number: self.sentences(self.blocks[number])
+            self.folded,
+            self.prose,
+            self.words,
+            spans,
+            lambda number: self.sentences(self.blocks[number]),
         )
 
     @cached_property
@@ -232,7 +236,7 @@ class Document(Prose):
         """The ages of people that the copy gives, in order, with names where they stand beside."""
         from newslint.analysis.ages import ages
 
-        return ages(self.prose, self.folded)
+        return ages(self.prose, self.folded, self.words)
 
     @cached_property
     def births(self) -> Sequence[Life]:

@@ -6,7 +6,7 @@ Ann Lowe", "the 43-year-old"), a predicate ("Lowe is 43", "She was 43.") and an 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
@@ -88,6 +88,8 @@ _AFTER_AGE = lazy_pattern(
 _AFTER_IS = lazy_pattern(
     r"[.,;!?\n]|\Z| years old| years of age| (?:and|but|when|at the time|now|today)\b"
 )
+_OF_DEATH = frozenset("died dead dies passed".split())
+_OF_AGE = frozenset("old old's aged".split())
 _LITTLE_WORDS = ("only ", "just ", "now ", "aged ", "age ", "also ")
 _WHO_IS = (", who is ", ", who's ", ", who’s ", ", who was ", ", ")
 _IS = {" is ": "is", " was ": "was", "'s ": "is", "’s ": "is", " turned ": "is", " turns ": "is"}
@@ -186,14 +188,17 @@ def number_of(written: str) -> int:
     return total
 
 
-def ages(prose: str, folded: str) -> list[Age]:
-    """The ages of a draft in order; each number once, death before other forms."""
+def ages(prose: str, folded: str, words: Set[str]) -> list[Age]:
+    """The ages of a draft in order; each number once, death before other forms.
+
+    ``words`` is the set of its folded words.
+    """
     found: dict[int, Age] = {}
     for age in (
-        *_deaths(prose, folded),
-        *_year_olds(prose, folded),
+        *(() if words.isdisjoint(_OF_DEATH) else _deaths(prose, folded)),
+        *(() if words.isdisjoint(_OF_AGE) else _year_olds(prose, folded)),
         *_after_numbers(prose),
-        *_in_words(prose, folded),
+        *(() if words.isdisjoint(_OF_AGE) else _in_words(prose, folded)),
     ):
         if 1 < age.value <= _OLDEST:
             found.setdefault(age.start, age)
@@ -337,7 +342,7 @@ def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | 
 def _deaths(prose: str, folded: str) -> Iterator[Age]:
     for at in _places(folded, "died ", "dead ", "dies ", "passed away ", "died,"):
         found = _DEATH.match(prose, at)
-        if found is None:
+        if found is None or prose[max(0, at - 1) : at].isalpha():  # the bodies of, studied at
             continue
         start, end = found.span("number")
         left = prose[max(0, found.start() - 2 * _REACH) : found.start()]

@@ -58,6 +58,7 @@ class Context(NamedTuple):
                 return low * 0.9, high * 1.1
 
 
+_MOST = 8  # words that are looked at
 NO_CONTEXT = Context("", "", ())
 
 
@@ -72,7 +73,10 @@ def context(folded: str, start: int) -> Context:
 @lru_cache(maxsize=4096)
 def _context(left: str) -> Context:
     words: list[str] = []
-    for word in reversed(left.split()[-8:]):
+    for word in reversed(left.rsplit(None, _MOST)[-_MOST:]):
+        if word.isalnum():
+            words.append(word)
+            continue
         if word[-1] in _STOPS or (not word[-1].isalnum() and word[-1] not in "'’"):
             break
         bare = word.translate(_AS_WRITTEN)

@@ -25,8 +25,10 @@ MONTHS = frozenset(
 _PAIR = re.compile(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
 _CLOCK = re.compile(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
 _HALF_DAY = re.compile(r"[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock|gmt\b)")
+_BEFORE_HALF_DAY = frozenset(" \u00a0apog")
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
 _SLASH = re.compile(r"/(\d+)")
+_JOINING = frozenset(" -")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _PARTS = re.compile(
     r"[ -](half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
@@ -38,6 +40,7 @@ _RATIO = re.compile(
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
+_PLACED = Quantity._fields.index("block")  # the fields before it are read without the blocks
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _TOUCHING = frozenset("/@#_\\=&")
 # Nouns after which a bare number is a name: "room 12", "page 5".
@@ -53,19 +56,24 @@ Sentences = Callable[[int], Sequence[Span]]
 
 
 def figures(
-    folded: str, prose: str, blocks: Sequence[tuple[int, int]], sentences: Sentences
+    folded: str,
+    prose: str,
+    words: frozenset[str],
+    blocks: Sequence[tuple[int, int]],
+    sentences: Sentences,
 ) -> Figures:
     """The figures of the prose, sorted, apart.
 
     ``folded`` is the prose in lower case with straight apostrophes, of the same length;
-    ``blocks`` are start and end of the blocks; ``sentences`` gives those of the block with that
-    number.
+    ``words`` are its distinct words; ``blocks`` are start and end of the blocks; ``sentences``
+    gives those of the block with that number.
     """
     found: list[Quantity] = []
     reader = _Reader(folded, prose)
     starts = [start for start, _ in blocks]
-    done = 0
-    for start, end, in_words in numbers.candidates(folded):
+    done, current = 0, -1
+    spans: Sequence[Span] = ()
+    for start, end, in_words in numbers.candidates(folded, words):
         if start < done:
             continue
         block = bisect_right(starts, start) - 1
@@ -77,11 +85,12 @@ def figures(
         done = number.end
         if quantity is not None:
             done = max(done, quantity.end)
-            spans = sentences(block)
+            if block != current:
+                current, spans = block, sentences(block)
             sentence = spans[max(bisect_right(spans, (start, len(folded))) - 1, 0)]
             if sentence.end - sentence.start > _LONGEST_SENTENCE:
                 sentence = Span(quantity.start, min(quantity.end + 200, sentence.end))
-            found.append(quantity._replace(block=block, sentence=sentence))
+            found.append(Quantity._make((*quantity[:_PLACED], block, sentence)))
     return Figures(share_units(found, folded))
 
 
@@ -154,7 +163,7 @@ class _Reader(MeasureReader):
             return self._plain(number, FigureKind.NAME, end + 1)
         if after in ("@", "_", "=") and after:
             return self._plain(number, FigureKind.NAME, self._word_end(end))
-        if half := _HALF_DAY.match(folded, end):
+        if after in _BEFORE_HALF_DAY and (half := _HALF_DAY.match(folded, end)):
             return self._plain(number, FigureKind.TIME, half.end())
         return None
 
@@ -257,9 +266,10 @@ class _Reader(MeasureReader):
         folded, end = self.folded, number.end
         value, step, magnitude = number.value, number.step, 1.0
         start, currency = (number.start, "") if number.in_words else self._sign(number.start)
-        if half := _AND_A_HALF.match(folded, end):
+        following = folded[end : end + 1]
+        if following in _JOINING and (half := _AND_A_HALF.match(folded, end)):
             value, step, end = value + 0.5, 0.5, half.end()
-        elif folded[end : end + 1] in _VULGAR:
+        elif following in _VULGAR:
             value, step, end = value + _VULGAR[folded[end]], 0.25, end + 1
         tail = TAIL.match(folded, end)
         if tail and (size := self._magnitude(tail, currency, end)):

@@ -7,6 +7,8 @@ a description follows it (*Quiroga, a lawyer*).
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
@@ -14,6 +16,7 @@ from newslint.analysis.name_contexts import (
     is_headline_like,
     line_around,
     occurrences,
+    places,
 )
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.people import is_kin_near
@@ -32,7 +35,7 @@ _ADDRESSED = re.compile(
     rf"(?!\w|['’-]\w|[-.]?[ \u00a0]?[{CAPITALS}]|[ \u00a0](?:de|van|von|del|bin|al|and)\b)"
 )
 # … or to whom a quotation is given, or who tells somebody something.
-_SAID = re.compile(r" (?:said|told|added|says)\b")
+_SAID = (" said", " told", " added", " says")
 _SPEAKER = re.compile(rf"(?:([”\"’']) |(?:\A|\n|[.!?] ))({_NAME})\Z")
 _TOLD = re.compile(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
 _REACH = 48  # characters before a verb in which its subject is looked for
@@ -74,15 +77,25 @@ def _uses(prose: str) -> Iterator[SurnameUse]:
             name = match[1].removesuffix("'s").removesuffix("’s")
             end = match.end() - len(match[1]) + len(name)
             yield SurnameUse(match.start(), end, name, True)
-    for verb in _SAID.finditer(prose):
-        start = max(0, verb.start() - _REACH)
-        word = prose.rfind(" ", start, verb.start()) + 1
-        if not prose[word].isupper() and "\n" not in prose[start : verb.start()] and word > start:
+    for verb in _verbs(prose):
+        start = max(0, verb - _REACH)
+        word = prose.rfind(" ", start, verb) + 1
+        if not prose[word].isupper() and word > start and "\n" not in prose[start:verb]:
             continue  # he said
-        speaker = _SPEAKER.search(prose[start : verb.start()])
-        if speaker and (speaker[1] or _TOLD.match(prose, verb.start())):
-            at = start + speaker.start(2)
-            yield SurnameUse(at, verb.start(), speaker[2], False)
+        speaker = _SPEAKER.search(prose[start:verb])
+        if speaker and (speaker[1] or _TOLD.match(prose, verb)):
+            yield SurnameUse(start + speaker.start(2), verb, speaker[2], False)
+
+
+def _verbs(prose: str) -> Iterator[int]:
+    """Where a verb of saying follows a blank."""
+    for verb in _SAID:
+        at = prose.find(verb)
+        while at >= 0:
+            after = prose[at + len(verb) : at + len(verb) + 1]
+            if not (after.isalnum() or after == "_"):
+                yield at
+            at = prose.find(verb, at + 1)
 
 
 class Unintroduced(NamedTuple):
@@ -104,11 +117,14 @@ def unintroduced(
     found = []
     for start, end, name, addressed in uses:
         key = _last(name)
-        if not _is_surname(key, addressed) or is_headline_like(line_around(prose, start)):
+        if not _is_surname(key, addressed):
             continue
         forms = keys.get(key) or [name.split()[-1], name.split()[-1] + "'s"]
-        spots = occurrences(prose, forms, most=2)
-        if len(spots) <= 1 and not any(_introduces(prose, spot) for spot in spots):
+        if sum(1 for form in forms for _ in islice(places(prose, form), 2)) > 1:
+            continue
+        if is_headline_like(line_around(prose, start)):
+            continue
+        if not any(_introduces(prose, spot) for spot in occurrences(prose, forms, most=2)):
             found.append(Unintroduced(name, start, end))
     return found if len(found) < _HALF_A_STORY else []
 
@@ -140,7 +156,10 @@ def introduced_late(
         seen.add(key)
         if not _is_surname(key, addressed):
             continue
-        spots = occurrences(prose, keys.get(key, ()), _FIRST_PLACES)
+        forms = keys.get(key, ())
+        if _stands_before(prose, forms, copy_start, start):
+            continue
+        spots = occurrences(prose, forms, _FIRST_PLACES)
         spots = [spot for spot in spots if spot.start >= copy_start]
         if not spots or spots[0].end < start or any(_introduces(prose, spot) for spot in spots[:1]):
             continue
@@ -149,6 +168,17 @@ def introduced_late(
             _introduces(prose, s) for s in spots if s.start < full.start
         ):
             yield LateIntroduction(name, start, end, full)
+
+
+def _stands_before(prose: str, forms: Sequence[str], copy_start: int, start: int) -> bool:
+    """Whether one of the forms, with its ending, stands in the copy before an offset."""
+    for form in forms:
+        for at, end in islice(places(prose, form), _FIRST_PLACES):
+            if at >= copy_start:
+                if end < start:
+                    return True
+                break
+    return False
 
 
 class HonorificConflict(NamedTuple):
@@ -200,6 +230,7 @@ def _last(name: str) -> str:
     return name_key(re.split(r"[ \u00a0]", name)[-1])
 
 
+@lru_cache(maxsize=1024)  # the same names are asked about by two rules
 def _is_surname(key: str, addressed: bool) -> bool:
     """Whether a folded word may be the surname of somebody whom not every reader knows."""
     from newslint.knowledge.background import lookup

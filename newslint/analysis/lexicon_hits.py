@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.name_contexts import Occurrence, is_address, places
@@ -40,7 +41,7 @@ def lexicon_hits(
             entry = lexicon.wrong[form]
             spared = (*entry.unless, *entry.accepted)
             found += _listed(prose, form, entry, entry.wrong, occurrences, spared)
-    for given in words & lexicon.by_given.keys():
+    for given in words & lexicon.given_names:
         for name in lexicon.by_given[given]:
             found += _slips(prose, name, lexicon)
     return _apart(found)
@@ -63,7 +64,7 @@ def weigh(
     Pairs that it lists as distinct are dropped, so are places that it has reported itself; where
     it knows only one of two spellings, the other is the odd one.
     """
-    known = {name_key(word) for word in lexicon.accepted_words}
+    known = _keys(lexicon.accepted_words)
     kept = []
     for variant in variants:
         odd, right = name_key(variant.odd), name_key(variant.right)
@@ -76,6 +77,11 @@ def weigh(
             variant = variant._replace(lead=0.0)  # both are accepted, but not in one draft
         kept.append(variant)
     return kept
+
+
+@lru_cache(maxsize=2)  # one lexicon serves many drafts
+def _keys(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(name_key, words))
 
 
 def _are_hit(spots: Sequence[Occurrence], hits: Sequence[LexiconHit]) -> bool:

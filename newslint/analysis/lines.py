@@ -18,6 +18,7 @@ _HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from bo
 _CLIPPED = _HEAD + 1 + _TAIL
 _LONGEST = 700
 _LAST_LINES = 4
+_PLAIN_HEAD = 40  # characters in which two plain words end
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
 _WORD = re.compile(r"\w+(?:'\w+)*")
@@ -163,8 +164,11 @@ class Lines:
         """The first word of every line, and the first two; empty for a line that has none."""
         firsts, pairs = [], []
         for start, end in self._blocks:
-            found = _OPENING.match(self._folded, start, end)
-            first, second = found.groups() if found else ("", None)
+            first, _, rest = self._folded[start : min(end, start + _PLAIN_HEAD)].partition(" ")
+            second, blank, _ = rest.partition(" ")
+            if not (blank and first.isalnum() and second.isalnum()):  # marks stand between
+                found = _OPENING.match(self._folded, start, end)
+                first, second = found.groups("") if found else ("", "")
             firsts.append("#" if first.isdigit() else first)
             pairs.append(f"{first} {second}" if second else "")
         return firsts, pairs

@@ -77,6 +77,7 @@ _LONG = 200_000  # characters, from which on words are found by an index
 _STEPS = 4  # particles and initials that are passed over
 _MOST_PLACES = 200  # of one form that are looked at, so that long drafts stay linear
 _BEFORE = re.compile(r"(?<![\w'’])(\w[\w'’]*)(\.?)([ \u00a0]{1,2}|[-‐‑])\Z")
+_GAPS = frozenset(" \u00a0-‐‑")
 _AFTER = re.compile(r"([ \u00a0]{1,2}|[-‐‑])(\w[\w'’]*)(\.?)")
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _OPENING = " \u00a0\"'“”‘’([{«*_>"
@@ -110,10 +111,10 @@ def places(prose: str, form: str) -> Iterator[tuple[int, int]]:
         found: Iterable[int] = _index(prose).get(form, ())
     else:
         found = _search(prose, form)
+    length = len(form)
     for at in found:
-        end = at + len(form)
-        if not is_address(prose, at, end):
-            yield at, end
+        if not is_address(prose, at, at + length):
+            yield at, at + length
 
 
 def _search(prose: str, form: str) -> Iterator[int]:
@@ -216,7 +217,10 @@ def _before(prose: str, start: int) -> tuple[str, str, bool]:
     initial = title = ""
     at = start
     for _ in range(_STEPS):
-        found = _BEFORE.search(prose[max(0, at - _WINDOW) : at])
+        if prose[at - 1 : at] not in _GAPS:
+            break
+        left = prose[max(0, at - _WINDOW) : at]
+        found = _BEFORE.search(left, left.rfind(" ", 0, len(left) - 2) + 1)
         if found is None:
             break
         word, stop, _gap = found.groups()

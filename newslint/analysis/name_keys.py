@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analysis.slips import FAR, distance
+from newslint.analysis.slips import FAR, distance, within_one
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th"}
@@ -59,14 +59,21 @@ def keys_of(forms: Iterable[str]) -> dict[str, list[str]]:
     """The forms as written of each key; digits and short words are left out."""
     keys: dict[str, list[str]] = {}
     for form in forms:
-        if len(form) < SHORTEST:
+        key = _compared(form)
+        if not key:
             continue
-        key = name_key(form)
         if key in keys:
             keys[key].append(form)
-        elif len(key) >= SHORTEST and key.isalpha() and key not in _PLAIN:
+        else:
             keys[key] = [form]
     return keys
+
+
+@lru_cache(maxsize=_CACHED)
+def _compared(form: str) -> str:
+    """The key of a form, or nothing if it is not worth a comparison."""
+    key = name_key(form) if len(form) >= SHORTEST else ""
+    return key if len(key) >= SHORTEST and key.isalpha() and key not in _PLAIN else ""
 
 
 @lru_cache(maxsize=_CACHED)  # names come back from draft to draft
@@ -90,7 +97,7 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
         mask = _letter_mask(key)
         buckets[key[0]].append((len(key), mask, key))
         letters[len(key), mask].append(key)
-    found = [pair for bucket in buckets.values() for pair in _near(bucket)]
+    found = [pair for bucket in buckets.values() if len(bucket) > 1 for pair in _near(bucket)]
     for same in letters.values():
         if 1 < len(same) <= _WIDE_BUCKET:
             found += _anagrams(same)
@@ -100,18 +107,21 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
 def _near(bucket: list[tuple[int, int, str]]) -> Iterator[Pair]:
     wide = len(bucket) > _WIDE_BUCKET
     bucket.sort(key=(lambda entry: entry[2]) if wide else None)
-    for number, (length, mask, key) in enumerate(bucket):
-        stop = number + 1 + _WINDOW if wide else len(bucket)
-        for longer, other_mask, other in bucket[number + 1 : stop]:
-            if longer > length + 2 and not wide:
+    for number, (length, mask, key) in enumerate(bucket, 1):
+        longest = length + 2
+        far = 4 if length >= _SHORTEST_FOR_TWO else 2  # letters that so many edits change
+        for longer, other_mask, other in bucket[number : number + _WINDOW if wide else None]:
+            if longer > longest and not wide:
                 break
-            allowed = 4 if length >= _SHORTEST_FOR_TWO <= longer else 2  # letters that edits change
-            if (mask ^ other_mask).bit_count() > allowed:
+            if (mask ^ other_mask).bit_count() > far:
                 continue
             if max(length, longer) < _SHORTEST_LONGER:
                 continue
-            edits = distance(key, other)
-            if edits == 1 or (edits < FAR and min(length, longer) >= _SHORTEST_FOR_TWO):
+            if min(length, longer) < _SHORTEST_FOR_TWO:
+                edits = 1 if within_one(key, other) else FAR
+            else:
+                edits = distance(key, other)
+            if edits < FAR:
                 yield Pair(min(key, other), max(key, other), edits)
 
 

@@ -134,10 +134,13 @@ class _Comparison:
         return self._forms[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        for key in pair[:2]:
-            if key not in self._beside:
-                self._beside[key] = beside(self._prose, self._keys[key])
-        return not self._beside[pair.one].isdisjoint(self._beside[pair.other])
+        ours = self._words_beside(pair.one)
+        return bool(ours) and not ours.isdisjoint(self._words_beside(pair.other))
+
+    def _words_beside(self, key: str) -> set[tuple[str, str]]:
+        if key not in self._beside:
+            self._beside[key] = beside(self._prose, self._keys[key])
+        return self._beside[key]
 
 
 def _is_glued(one: Sequence[str], other: Sequence[str]) -> bool:

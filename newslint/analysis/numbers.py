@@ -7,6 +7,8 @@ the prose.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 MAGNITUDES = {
@@ -47,15 +49,13 @@ FRACTIONS |= {
     if name not in FRACTIONS or name not in ("half", "halves")
 }
 
-_NUMBER_WORDS = "|".join(sorted([*WORD_VALUES, *_LARGE, "dozen"], key=len, reverse=True))
-_FRACTION_WORDS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _DIGITS = re.compile(r"\d[\d,.]*")
-# The look-ahead on the first letter lets most words go by at once.
-_WORDS = re.compile(
-    rf"\b(?=[zotfsenhmbdq])(?:(?:{_NUMBER_WORDS})"
-    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{_NUMBER_WORDS})\b)*"
-    rf"|{_FRACTION_WORDS})\b"
-)
+_NUMBER_WORDS = frozenset((*WORD_VALUES, *_LARGE, "dozen"))
+# What each word of a text stands for; "the two's" holds a number too.
+_WORDS = {word: word for word in (*_NUMBER_WORDS, *FRACTIONS)}
+_WORDS |= {f"{word}'s": word for word in _WORDS}
+_ALL_WORDS = frozenset(_WORDS)
+_JOINT = len(" and ")  # the most that stands between two words of one number
 _WORD = re.compile(r"[a-z]+")
 _WELL_FORMED = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d)*,\d{3})(?:\.\d+)?\Z")
 
@@ -79,12 +79,51 @@ class Number(NamedTuple):
     malformed: bool = False
 
 
-def candidates(folded: str) -> list[tuple[int, int, bool]]:
-    """Where numbers may stand: start, end, whether in words; sorted, apart."""
+def candidates(folded: str, words: frozenset[str]) -> list[tuple[int, int, bool]]:
+    """Where numbers may stand: start, end, whether in words; sorted, apart.
+
+    ``words`` are the distinct words of the text.
+    """
     found = [(*match.span(), False) for match in _DIGITS.finditer(folded)]
-    found += [(*match.span(), True) for match in _WORDS.finditer(folded)]
+    found += _runs(folded, sorted(_number_words(folded, words)))
     found.sort()
     return found
+
+
+def _number_words(folded: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The places of single number words, among the words that the text is known to have."""
+    for word in {_WORDS[word] for word in words & _ALL_WORDS}:
+        at = folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            after = folded[end : end + 1]
+            if not (after.isalnum() or after == "_"):
+                before = folded[at - 1] if at else ""
+                if not (before.isalnum() or before == "_"):
+                    yield at, end
+            at = folded.find(word, end)
+
+
+def _runs(folded: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """Number words that stand together as one place: *two hundred and five*."""
+    done = 0
+    for (start, end), (following, _) in pairwise([*places, (len(folded) + _JOINT + 1, 0)]):
+        if start < done:
+            continue
+        if following - end <= _JOINT and (run := _run().match(folded, start)):
+            end = run.end()
+        yield start, end, True
+        done = end
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A number of several words, as far as its words may go together."""
+    word = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:{word})\b"
+        rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{word})\b)*"
+    )
 
 
 def read(folded: str, start: int, end: int, in_words: bool) -> Number | None:

@@ -4,16 +4,20 @@ The full mentions of one given name and surname are one person.  Nothing here de
 people are one: rules weigh that with what stands around the mentions.
 """
 
+from __future__ import annotations  # the type of mentions must not import them
+
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.analysis.mentions import Mention, MentionKind, kind_of
 from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
 from newslint.analysis.tokens import CAPITALS
+
+if TYPE_CHECKING:
+    from newslint.analysis.mentions import Mention
 
 # Two capitalised words in a row, the second across an initial: given name and surname.
 _NAME = re.compile(
@@ -72,6 +76,7 @@ def people(found: Sequence[Mention]) -> list[Person]:
 
 def _may_be_person(mention: Mention) -> bool:
     """Whether a name of several words is a person's: by its title, or by its given name."""
+    from newslint.analysis.mentions import MentionKind, kind_of  # most drafts ask for no people
     from newslint.knowledge.background import lookup
 
     if len(mention.key) < 2 or mention.key in TITLES:
@@ -81,6 +86,9 @@ def _may_be_person(mention: Mention) -> bool:
         return kind is MentionKind.PERSON
     known = lookup(name_key(mention.given))
     return known is None or not (known.word or known.place)
+
+
+_NO_GIVEN = TITLES | CONNECTING
 
 
 def surnames_in_doubt(prose: str) -> set[str]:
@@ -96,7 +104,9 @@ def surnames_in_doubt(prose: str) -> set[str]:
 
 def _in_doubt(names: set[str]) -> bool:
     """Whether two of the words before one surname begin alike and may be given names."""
-    found = sorted(name for name in names if name.lower() not in TITLES | CONNECTING)
+    if len({name[0] for name in names}) == len(names):
+        return False
+    found = sorted(name for name in names if name.lower() not in _NO_GIVEN)
     return any(
         one[0] == other[0] and _may_be_confused(one, other) and (_is_given(one) or _is_given(other))
         for one, other in pairwise(found)

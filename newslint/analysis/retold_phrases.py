@@ -6,7 +6,7 @@ the hand apart, one of the two is the slip.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.noun_phrases import STOP
@@ -33,8 +33,8 @@ class Echo(NamedTuple):
 
 class _Place(NamedTuple):
     figure: Quantity
-    right: tuple[str, ...]
-    left: tuple[str, ...]  # the nearest first
+    right: Sequence[str]
+    left: Sequence[str] = ()  # the nearest first
 
 
 def echoes(folded: str, figures: Figures) -> Iterator[Echo]:
@@ -44,13 +44,17 @@ def echoes(folded: str, figures: Figures) -> Iterator[Echo]:
         right = _WORD.findall(folded, figure.end, figure.end + 64)[:_RIGHT]
         if len(right) < 2:
             continue
-        left = _WORD.findall(folded, max(0, figure.start - 48), figure.start)[::-1][:_LEFT]
         kind = "" if figure.kind is FigureKind.YEAR else figure.unit
-        place = _Place(figure, tuple(right), tuple(left))
-        groups.setdefault((kind, right[0], right[1]), []).append(place)
+        groups.setdefault((kind, right[0], right[1]), []).append(_Place(figure, right))
     for group in groups.values():
         if 1 < len(group) <= _MOST_REPEATS:
-            yield from _in_group(group)
+            yield from _in_group([_with_left(folded, place) for place in group])
+
+
+def _with_left(folded: str, place: _Place) -> _Place:
+    start = place.figure.start
+    left = _WORD.findall(folded, max(0, start - 48), start)[::-1][:_LEFT]
+    return place._replace(left=left)
 
 
 def _in_group(group: list[_Place]) -> Iterator[Echo]:

@@ -47,20 +47,27 @@ def shared_prefix(one: str, other: str) -> int:
 
 def _trim(one: str, other: str) -> tuple[str, str]:
     """Both words without what both begin with and then without what both end with."""
-    start = shared_prefix(one, other)
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return one, other
+    start = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        start += 1
+    end, other_end = len(one), len(other)
+    while end > start < other_end and one[end - 1] == other[other_end - 1]:
+        end -= 1
+        other_end -= 1
+    return one[start:end], other[start:other_end]
 
 
-def _within_one(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 1:
-        return False
-    one, other = _trim(one, other)
-    if len(one) + len(other) <= 2 and len(one) <= 1 and len(other) <= 1:
-        return True
-    return len(one) == len(other) == 2 and one == other[::-1]
+def within_one(one: str, other: str) -> bool:
+    """Whether two words are no more than one edit apart."""
+    return -2 < len(one) - len(other) < 2 and _is_one_edit(*_trim(one, other))
+
+
+def _is_one_edit(one: str, other: str) -> bool:
+    """Whether what is left of two words, trimmed, is no more than one edit."""
+    longest = max(len(one), len(other))
+    return longest < 2 or (longest == 2 == len(one) and one == other[::-1])
 
 
 def distance(one: str, other: str) -> int:
@@ -69,14 +76,14 @@ def distance(one: str, other: str) -> int:
         return 0
     if abs(len(one) - len(other)) > 2:
         return FAR
-    if _within_one(one, other):
-        return 1
     one, other = _trim(one, other)
+    if _is_one_edit(one, other):
+        return 1
     near = (
-        _within_one(one[1:], other[1:])
-        or _within_one(one[1:], other)
-        or _within_one(one, other[1:])
-        or (one[:2] == other[1::-1] and _within_one(one[2:], other[2:]))
+        within_one(one[1:], other[1:])
+        or within_one(one[1:], other)
+        or within_one(one, other[1:])
+        or (one[:2] == other[1::-1] and within_one(one[2:], other[2:]))
     )
     return 2 if near else FAR
 

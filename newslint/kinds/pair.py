@@ -31,32 +31,30 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[[((form, ((written, anchor), ...)), ...), ...], {anchor: (group, form), ...}]``: the forms
-    of each group and how they are written; where an anchor belongs, by number."""
+    """``[[(form, ...), ...], {anchor: [(group, form, phrase), ...]}]``: the forms of each group,
+    and how they are written; group and form by number."""
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
     endings = ("", "s") if rows.get("plurals") else ("",)
-    groups = []
+    groups: list[tuple[str, ...]] = []
+    filed: dict[str, list[tuple[int, int, str]]] = {}
     for forms in rows.get("forms", ()):
         if len(forms) < 2:
             fault("pair.forms", f"{forms} needs two forms or more")
         try:
-            groups.append(tuple((form, _written(form, endings)) for form in forms))
+            written = [
+                (form, text + ending) for form, text in enumerate(forms) for ending in endings
+            ]
+            for form, phrase in written:
+                anchor = anchors(phrase)[0]
+                filed.setdefault(anchor, []).append((len(groups), form, phrase))
+            groups.append(tuple(forms))
         except BadPhrase as error:
             fault("pair.forms", f"{forms} {error}")
     if not groups:
         fault("pair.forms", "has no entries")
-    filed: dict[str, list[tuple[int, int]]] = {}
-    for number, group in enumerate(groups):
-        for form, (_, written) in enumerate(group):
-            for _, anchor in written:
-                filed.setdefault(anchor, []).append((number, form))
     return [groups, filed]
-
-
-def _written(form: str, endings: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((form + ending, anchors(form + ending)[0]) for ending in endings)
 
 
 def triggers(body: Body) -> Triggers:
@@ -69,28 +67,29 @@ def build(body: Body, safety: Safety | None) -> Check:
     groups, filed = body
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        present: dict[int, set[int]] = {}
-        for anchor in doc.words.intersection(filed):
-            for number, form in filed[anchor]:
-                present.setdefault(number, set()).add(form)
-        for number in sorted(number for number, forms in present.items() if len(forms) > 1):
-            places = {form: _places(written, doc) for form, written in groups[number]}
-            used = [form for form in places if places[form]]
+        present: dict[int, dict[int, list[Span]]] = {}
+        here = filed.keys() & doc.words
+        for anchor in here:
+            for number, form, _ in filed[anchor]:
+                present.setdefault(number, {})[form] = []
+        meeting = {number: places for number, places in present.items() if len(places) > 1}
+        if not meeting:
+            return
+        for anchor in here:
+            for number, form, phrase in filed[anchor]:
+                if number in meeting:
+                    meeting[number][form] += _places(anchor, phrase, doc)
+        for number, found in sorted(meeting.items()):
+            used = [form for form in sorted(found) if found[form]]
             if len(used) > 1:
-                yield _finding(used, places, doc, safety or Safety.UNSAFE)
+                places = {groups[number][form]: sorted(found[form]) for form in used}
+                yield _finding(list(places), places, doc, safety or Safety.UNSAFE)
 
     return check
 
 
-def _places(written: Iterable[tuple[str, str]], doc: Document) -> list[Span]:
-    found = [
-        span
-        for phrase, anchor in written
-        if anchor in doc.words
-        for span in hits(anchor, phrase, doc)
-        if not doc.in_speech(span.start)
-    ]
-    return sorted(found)
+def _places(anchor: str, phrase: str, doc: Document) -> list[Span]:
+    return [span for span in hits(anchor, phrase, doc) if not doc.in_speech(span.start)]
 
 
 def _finding(

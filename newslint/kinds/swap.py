@@ -14,7 +14,6 @@ A long list may lie beside the rule: ``file = "words/typos.txt"``, one ``wrong -
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from newslint.kinds import Body, Fault, Table
 from newslint.kinds.phrases import (
@@ -32,15 +31,17 @@ from newslint.kinds.phrases import (
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 
 KEYS = frozenset({"swap", "file", "sets"})
-Entry = tuple[str, tuple[str, ...], tuple[str, ...], Required]
-Filed = tuple[list[Entry], list[int], dict[str, list[int]], dict[str, list[int]]]
+# Phrase, replacements, unless, words that the draft must have, on which side of the anchor one of
+# the words stands (-1, 1; 0: any word), and those words, parted by blanks.
+Entry = tuple[str, tuple[str, ...], tuple[str, ...], Required, int, str]
+# The numbers of the entries that may stand anywhere, and of the others by the word before or after.
+Filed = tuple[list[int], dict[str, list[int]], dict[str, list[int]]]
 FILES = "->"  # what parts the two halves of a line in a word list
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{anchor: [[(phrase, replacements, unless, required words), ...], [numbers of those that
-    may stand anywhere], {word before the anchor: [numbers]}, {word after it: [numbers]}]}``."""
-    filed: dict[str, Filed] = {}
+    """``{anchor: [entry, ...]}``: few and long strings, which are quick to load."""
+    filed: dict[str, list[Entry]] = {}
     for phrase, right in table.get("swap", {}).items():
         entry = right if isinstance(right, dict) else {"to": right}
         to = entry.get("to")
@@ -61,22 +62,19 @@ def prepare(table: Table, fault: Fault) -> Body:
             fault(f"swap.{phrase}", str(error))
     if not filed:
         fault("swap", "has no entries")
-    return {anchor: list(found) for anchor, found in filed.items()}
+    return filed
 
 
 def _file(
-    phrase: str, to: tuple[str, ...], unless: tuple[str, ...], filed: dict[str, Filed]
+    phrase: str, to: tuple[str, ...], unless: tuple[str, ...], filed: dict[str, list[Entry]]
 ) -> None:
-    """Put an entry under its anchors, and there under the words beside it."""
+    """Put an entry under its anchors."""
     for anchor in anchors(phrase):
-        entries, free, *sides = filed.setdefault(anchor, ([], [], {}, {}))
         side, words = neighbours(anchor, phrase)
-        for word in words:
-            sides[side > 0].setdefault(word, []).append(len(entries))
-        if not side:
-            free.append(len(entries))
-        # What stands beside its anchor needs no look at the vocabulary.
-        entries.append((phrase, to, unless, () if side else required(phrase)))
+        # What has its neighbours needs no look at the vocabulary.
+        needed = () if side else required(phrase)
+        entry = (phrase, to, unless, needed, side, " ".join(words))
+        filed.setdefault(anchor, []).append(entry)
 
 
 def triggers(body: Body) -> Triggers:
@@ -86,12 +84,15 @@ def triggers(body: Body) -> Triggers:
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all entries whose anchor the draft has."""
+    known: dict[str, Filed] = {}
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         seen: set[tuple[int, int]] = set()
         for anchor in sorted(doc.words.intersection(body)):
-            entries = body[anchor][0]
-            for number, places in sorted(_chances(anchor, body[anchor], doc)):
+            entries = body[anchor]
+            if anchor not in known:
+                known[anchor] = _by_neighbour(entries)
+            for number, places in sorted(_chances(anchor, entries, known[anchor], doc)):
                 for finding in _findings(anchor, entries[number], places, doc, safety):
                     if (finding.start, finding.end) not in seen:
                         seen.add((finding.start, finding.end))
@@ -100,9 +101,23 @@ def build(body: Body, safety: Safety | None) -> Check:
     return check
 
 
-def _chances(anchor: str, filed: Any, doc: Document) -> Iterable[tuple[int, Sequence[int]]]:
+def _by_neighbour(entries: Sequence[Entry]) -> Filed:
+    free: list[int] = []
+    before: dict[str, list[int]] = {}
+    after: dict[str, list[int]] = {}
+    for number, (*_, side, words) in enumerate(entries):
+        if not side:
+            free.append(number)
+        for word in words.split():
+            (after if side > 0 else before).setdefault(word, []).append(number)
+    return free, before, after
+
+
+def _chances(
+    anchor: str, entries: Sequence[Entry], filed: Filed, doc: Document
+) -> Iterable[tuple[int, Sequence[int]]]:
     """The entries that may stand at an anchor of the draft, by number, and at which places."""
-    entries, free, before, after = filed
+    free, before, after = filed
     found: dict[int, Sequence[int]] = {}
     for number in free:
         if is_possible(entries[number][3], doc.words):
@@ -123,7 +138,7 @@ def _chances(anchor: str, filed: Any, doc: Document) -> Iterable[tuple[int, Sequ
 def _findings(
     anchor: str, entry: Entry, places: Sequence[int], doc: Document, safety: Safety | None
 ) -> Iterator[Finding]:
-    phrase, replacements, unless, _ = entry
+    phrase, replacements, unless, *_ = entry
     for at in hits(anchor, phrase, doc, unless, places):
         found = at.of(doc.prose)
         wanted = [match_case(found, to) for to in replacements]

@@ -6,17 +6,19 @@ written for this project from general knowledge of English given names and of th
 Spanish, Russian, Arabic, German, French and Hebrew ones that newspapers spell in several ways.
 """
 
+import os
 from functools import cache
-from pathlib import Path
 
-_PATH = Path(__file__).parent / "data" / "given_names.txt"
+_PATH = os.path.join(os.path.dirname(__file__), "data", "given_names.txt")
 
 
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     """The numbers of the groups that each name stands in."""
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(_PATH.read_text("ascii").splitlines()[1:]):
+    with open(_PATH, encoding="ascii") as file:
+        lines = file.read().splitlines()[1:]
+    for number, line in enumerate(lines):
         for name in line.split():
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}

@@ -119,6 +119,11 @@ class Lexicon:
         return _by_first_word(entry.name for entry in self.entries if entry.kind == "person")
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The folded first words of the people's names."""
+        return frozenset(self.by_given)
+
+    @cached_property
     def accepted_words(self) -> frozenset[str]:
         """The folded words of all accepted forms."""
         forms = (form for entry in self.entries for form in entry.accepted)

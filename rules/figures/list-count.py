@@ -133,12 +133,12 @@ def _findings(doc: Document) -> Iterator[Finding]:
             continue
         if doc.prose[figure.phrase_end : figure.phrase_end + 1] == ":":
             yield from _listed(doc, figure)
-        elif _is_alone(figures, index):
-            yield from _listed_later(doc, figure)
+        else:
+            yield from _listed_later(doc, figure, index)
     if "both" in doc.words:
         for at in doc.occurrences("both"):
             yield from _both(doc, at)
-    for word in doc.words & _GROUPS.keys():
+    for word in doc.words.intersection(_GROUPS):
         for at in doc.occurrences(word):
             yield from _group(doc, word, at)
 
@@ -166,18 +166,20 @@ def _is_alone(figures: Figures, index: int) -> bool:
     )
 
 
-def _listed_later(doc: Document, figure: Quantity) -> Iterator[Finding]:
+def _listed_later(doc: Document, figure: Quantity, index: int) -> Iterator[Finding]:
     """*Five rules take effect …:* before a list, or *They are a, b and c.* in the next sentence."""
     block = doc.blocks[figure.block]
     if figure.sentence.end >= block.end:
         if doc.prose[block.end - 1] != ":":
             start = doc.blocks[figure.block + 1].start if figure.block + 1 < len(doc.blocks) else -1
         else:
-            yield from _listed(doc, figure, block.end)
+            if _is_alone(doc.quantities, index):
+                yield from _listed(doc, figure, block.end)
             return
     else:
         start = figure.sentence.end + 1
-    if start > 0 and (opening := _THEY_ARE.match(doc.prose, start)):
+    opening = _THEY_ARE.match(doc.prose, start) if start > 0 else None
+    if opening and _is_alone(doc.quantities, index):
         sentence = doc.sentence_at(start)
         least, most = _items(doc.prose[opening.end() : sentence.end])
         if most > 1 and not least <= figure.value <= most:

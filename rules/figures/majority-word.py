@@ -98,7 +98,7 @@ def _findings(doc: Document) -> Iterator[Finding]:
         if word in doc.words:
             for at in doc.occurrences(word):
                 yield from _most(doc, word, at)
-    for word in _TIMES.keys() & doc.words:
+    for word in doc.words.intersection(_TIMES):
         for at in doc.occurrences(word):
             yield from _times(doc, word, at)
 

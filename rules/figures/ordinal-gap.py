@@ -38,6 +38,7 @@ _NAMES = "first second third fourth fifth sixth seventh eighth".split()
 _ORDINALS = {name: number for number, name in enumerate(_NAMES, 1)} | {
     f"{name}ly": number for number, name in enumerate(_NAMES, 1)
 }
+_OPENING = frozenset(_ORDINALS)
 _OPENER = re.compile(r"([A-Z][a-z]+),? ")
 _NUMBERED = re.compile(r"(\d{1,2})([.)]) ")
 
@@ -47,16 +48,16 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    if len(doc.words & _ORDINALS.keys()) > 1:
-        yield from _words(doc)
+    if len(opening := _OPENING & doc.words) > 1:
+        yield from _words(doc, opening)
     if "2. " in doc.prose or "2) " in doc.prose:
         yield from _numbers(doc)
 
 
-def _words(doc: Document) -> Iterator[Finding]:
+def _words(doc: Document, opening: frozenset[str]) -> Iterator[Finding]:
     """Sentences that open with *First,* *Second,* …"""
     openers: list[tuple[int, int, int]] = []
-    for word in doc.words & _ORDINALS.keys():
+    for word in opening:
         for at in doc.occurrences(word):
             end = at + len(word)
             opens = (

@@ -89,11 +89,12 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    body = [quotation for quotation in doc.quotation_marks.quotations if _is_body(doc, quotation)]
-    said = [quotation.inner() for quotation in body]
-    short = [number for number, span in enumerate(said) if number and _may_repeat(doc, span)]
-    if not short:
+    quotations = doc.quotation_marks.quotations
+    may_repeat = {inner for one in quotations[1:] if _may_repeat(doc, inner := one.inner())}
+    if not may_repeat:
         return
+    said = [quotation.inner() for quotation in quotations if _is_body(doc, quotation)]
+    short = [number for number, span in enumerate(said) if number and span in may_repeat]
     for echo in echoes(doc.folded, said, short):
         if doc.block_at(echo.parted.here.start) == doc.block_at(echo.parted.there.start):
             continue

@@ -5,10 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.analysis.ages import AgeForm, ages, number_of, surname
+from newslint.analysis.ages import Age, AgeForm, ages, number_of, surname
 from newslint.analysis.dates_lives import range_of
-from newslint.analysis.tokens import fold
+from newslint.analysis.tokens import fold, vocabulary
 from newslint.document import Document
+
+
+def ages_of(prose: str) -> list[Age]:
+    folded = fold(prose)
+    return ages(prose, folded, vocabulary(folded).words)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,7 @@ from newslint.document import Document
     ],
 )
 def test_forms(prose: str, value: int, form: AgeForm, name: str) -> None:
-    (age,) = ages(prose, fold(prose))
+    (age,) = ages_of(prose)
     assert (age.value, age.form, age.name) == (value, form, name)
 
 
@@ -48,12 +53,12 @@ def test_forms(prose: str, value: int, form: AgeForm, name: str) -> None:
     ],
 )
 def test_no_ages(prose: str) -> None:
-    assert ages(prose, fold(prose)) == []
+    assert ages_of(prose) == []
 
 
 @given(st.text(st.sampled_from("Ann Lowe, 43year-old(aged)is was died.\nŁé’"), max_size=80))
 def test_places_hold_in_any_text(prose: str) -> None:
-    for age in ages(prose, fold(prose)):
+    for age in ages_of(prose):
         assert 0 <= age.start < age.end <= len(prose)
         assert 1 < age.value < 120
 

@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from newslint.document import Document
-from newslint.kinds.phrases import BadPhrase, anchors, hits, spell_out
+from newslint.kinds.phrases import (
+    BadPhrase,
+    anchors,
+    hits,
+    neighbours,
+    spell_out,
+    word_after,
+    word_before,
+)
 
 Make = Callable[..., Document]
 
@@ -63,3 +71,40 @@ def test_sets_are_spelt_out() -> None:
     assert spell_out("<be> [lead] by", {"be": ["is", "was"]}) == "(is|was) [lead] by"
     with pytest.raises(BadPhrase, match="<have>"):
         spell_out("<have> went", {})
+
+
+@pytest.mark.parametrize(
+    ("anchor", "phrase", "side", "words"),
+    [
+        ("lead", "(was|were) [lead] by", 1, ("by",)),  # rarer than the two before it
+        ("lead", "(was|were) [lead]", -1, ("was", "were")),
+        ("led", "(was|) led (by|off|)", 0, ()),
+        ("reigns", "(over |)the [reigns]", -1, ("the",)),
+        ("loathe", "is (very|so|) [loathe] to", -1, ("is", "so", "very")),
+        ("hanger", "the _ [hanger]", 0, ()),
+        ("serve", "first-come, first-[serve]", 0, ()),
+        ("bare", "(stand-off|row) [bare]", -1, ("off", "row")),
+    ],
+)
+def test_neighbours_of_an_anchor(
+    anchor: str, phrase: str, side: int, words: tuple[str, ...]
+) -> None:
+    assert neighbours(anchor, phrase) == (side, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("it was lead by", "was", "by"),
+        ("“was lead", "was", ""),
+        ("a stand-off  lead\xa0don't.", "off", "don't"),
+        ("was\nlead\nby", "", ""),
+        ("was, lead, by", "", ""),
+        ("lead", "", ""),
+        ("x" * 200 + " lead", "x" * 59, ""),
+    ],
+)
+def test_words_beside_a_place(text: str, before: str, after: str) -> None:
+    at = text.index("lead")
+    assert word_before(text, at) == before
+    assert word_after(text, at + 4) == after

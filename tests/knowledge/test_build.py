@@ -49,3 +49,11 @@ def test_the_file_is_packed_as_it_is_read() -> None:
     packed = build_background.pack(lexicon)
     assert packed.startswith(background.MAGIC)
     assert b"emile" in packed
+
+
+def test_checksums_lead_to_every_word() -> None:
+    words = [f"word{number}".encode() for number in range(1000)]
+    table = background.slots(words)
+    numbers = [background.SLOT.unpack_from(table, at)[0] for at in range(0, len(table), 2)]
+    assert sorted(set(numbers)) == [*range(1000), background.EMPTY]
+    assert not background.slots([])

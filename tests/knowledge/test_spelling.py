@@ -85,3 +85,21 @@ def test_known_words_cost_no_rapidfuzz() -> None:
         "spelling.unknown({'committee', 'the', 'zzzyx'}); assert 'rapidfuzz' not in sys.modules"
     )
     subprocess.check_call([sys.executable, "-c", code])
+
+
+@pytest.mark.parametrize(
+    ("word", "fixed", "vowels", "near"),
+    [
+        ("begining", 1, False, True),  # beginning: a letter lost
+        ("hosue", 1, False, True),  # house: two letters exchanged
+        ("committtee", 1, False, True),  # committee: a letter more
+        ("ouncil", 0, False, True),  # council: the first letter lost
+        ("ouncil", 1, False, False),
+        ("rediculous", 1, False, False),
+        ("rediculous", 1, True, True),  # ridiculous: a vowel
+        ("begining", 8, False, False),  # only the end may change
+        ("zzzyx", 0, True, False),
+    ],
+)
+def test_one_slip_away(word: str, fixed: int, vowels: bool, near: bool) -> None:
+    assert spelling.is_one_slip_away(word, fixed, 2.0, vowels) == near
