@@ -38,7 +38,9 @@ _STEERING = {
     ),
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
-_SINGLE_CELLS = re.compile("[ -~\xa0-\u02ff\u2010-\u2015\u2018-\u201e\u2026\u2190-\u2193\u2500-\u257f\ufffd]*")
+_SINGLE_CELLS = re.compile(
+    "[ -~\xa0-\u02ff\u2010-\u2015\u2018-\u201e\u2026\u2190-\u2193\u2500-\u257f\ufffd]*"
+)
 
 
 def shown(text: str) -> str:

@@ -175,8 +175,8 @@ def read_examples(record: Record) -> list[Example]:
     else:
         import tomllib
 
-        with open(record.path, "rb") as file:
-            table = tomllib.load(file)
+        with open(record.path, encoding="utf-8") as file:  # as it was read: with plain newlines
+            table = tomllib.loads(file.read())
         bad, good = table["bad"], table["good"]
     found = [_example(record.id, number, True, row) for number, row in enumerate(bad, 1)]
     return found + [_example(record.id, number, False, row) for number, row in enumerate(good, 1)]

@@ -14,6 +14,9 @@ MESSAGE = "This stands in the story already, word for word."
 SEVERITY = Severity.ERROR
 FIELDS = (BlockKind.PARAGRAPH,)
 
+_MANY = "This and {count} other sentences stand in the story already, word for word."
+_A_FEW = 3  # sentences that a move may have left behind
+
 _CREDIT = re.compile(
     r"\b(?:AP Photo|[Ff]ile photo|Getty|Photo by|PHOTO)\b"
 )  # a caption in the text
@@ -26,6 +29,14 @@ BAD = [
     Bad(
         "The pier was closed at noon on Monday by order of the board.\nNobody knows why.\n"
         "⟦The pier was closed at noon on Monday by order of the board.⟧"
+    ),
+    Bad(
+        "A crane stands on the pier at dawn in March. A boat leaves the pier with sand and gravel. "
+        "Two divers look for the bell of the old light. A child feeds the gulls beside the lock. "
+        "Nobody knows why.\n⟦A child feeds the gulls beside the lock.⟧ Two divers look for the "
+        "bell of the old light. A boat leaves the pier with sand and gravel. A crane stands on the "
+        "pier at dawn in March.",
+        why="put together twice: one report",
     ),
 ]
 GOOD = [
@@ -59,10 +70,16 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         if _counts(doc, first) and _counts(doc, again) and not _is_summary(doc, first, again):
             places.setdefault(first, []).append(again)
     versions = [again for _, again in doc.paragraph_twins] if places else []
-    for first, (again, *more) in places.items():
-        if not any(version.covers(again) for version in versions):
-            others = [Place(*first, "first here"), *(Place(*span, "and here") for span in more)]
-            yield Finding(*again, label="again here", others=others)
+    found = [
+        (first, again)
+        for first, again in places.items()
+        if not any(version.covers(again[0]) for version in versions)
+    ]
+    # A page that was put together twice is one fault, not one for each of its sentences.
+    message = _MANY.format(count=len(found) - 1) if len(found) > _A_FEW else None
+    for first, (again, *more) in found if message is None else found[:1]:
+        others = [Place(*first, "first here"), *(Place(*span, "and here") for span in more)]
+        yield Finding(*again, label="again here", others=others, message=message)
 
 
 def _is_summary(doc: Document, first: Span, again: Span) -> bool:

@@ -14,6 +14,7 @@ from newslint.rule import (
     Good,
     Options,
     Severity,
+    Triggers,
     agrees,
     say_number,
     shares_said_twice,
@@ -22,6 +23,11 @@ from newslint.rule import (
 MESSAGE = "“{words}” is {value} per cent, not {percent}."
 SEVERITY = Severity.WARNING
 CONFIDENCE = 0.93
+_PARTS = "third fourth fifth sixth seventh eighth ninth tenth quarter".split()
+TRIGGERS = Triggers(
+    words=frozenset(("half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS))),
+    literals=frozenset({"%", "per cent", "percent", "pct", "pc", "1/", "2/", "3/"}),
+)
 
 BAD = [
     Bad("About ⟦a quarter of anglers — 36%⟧ — have caught a pike."),

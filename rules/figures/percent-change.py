@@ -18,6 +18,7 @@ from newslint.rule import (
     Place,
     Severity,
     StatedChange,
+    Triggers,
     is_other_measure,
     relative_change,
     say_number,
@@ -27,6 +28,7 @@ from newslint.rule import (
 MESSAGE = "“{old}” to “{new}” is {right}, not {found}."
 SEVERITY = Severity.ERROR
 CONFIDENCE = 0.93
+TRIGGERS = Triggers(literals=frozenset({"%", "per cent", "percent", "pct", "pc"}))
 
 BAD = [
     Bad("Attendance rose by ⟦30%⟧ to 9,000, from 6,000 in 2024."),

@@ -21,7 +21,6 @@ from newslint.rule import (
     Severity,
     say_number,
     slip_of_digits,
-    unit_pairs,
 )
 
 MESSAGE = "{left} is {result}, not {found}{slip}."
@@ -85,6 +84,8 @@ def _findings(doc: Document) -> Iterator[Finding]:
     figures = doc.quantities
     if not figures.indexes(FigureKind.UNIT):
         return
+    from newslint.rule import unit_pairs  # only where something is measured
+
     for pair in unit_pairs(doc.folded, figures):
         if pair.holds or pair.is_reading_of_change:
             continue

@@ -12,7 +12,9 @@ from newslint.rule import (
     BlockKind,
     Document,
     Finding,
+    Fix,
     Good,
+    Place,
     Safety,
     Severity,
     lazy_pattern,
@@ -35,6 +37,11 @@ BAD = [
     Bad("“Who is it⟦ ?⟧” he said.", fix="“Who is it?” he said."),
     Bad("The mayor (a lawyer⟦ )⟧ left.", fix="The mayor (a lawyer) left."),
     Bad("The mayor⟦( ⟧a lawyer) left.", fix="The mayor (a lawyer) left."),
+    Bad(
+        "In May⟦ ,⟧ Ann , Bo , Cem and Dee , all of them cooks , left.",
+        fix="In May, Ann, Bo, Cem and Dee, all of them cooks, left.",
+        why="the same damage throughout is one report",
+    ),
 ]
 GOOD = [
     Good("The quick fox, jumped over it."),
@@ -61,12 +68,31 @@ _MISSING = (
 _BEFORE = [
     lazy_pattern(rf"{mark}(?<= .)(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")
 ]
+_A_FEW, _SHOWN = 3, 5
 _INSIDE = lazy_pattern(r"\((?<=\w.) (?=\w)")
 _ADDRESS = lazy_pattern(r"[@/\\_#<>=]|www|http")
 _BARE = lazy_pattern(r"\S*")
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
+    """Damage of one kind that runs through a draft is one report with all its places."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in _damage(doc):
+        kinds.setdefault(finding.slots["what"], []).append(finding)
+    for what, found in kinds.items():
+        if len(found) <= _A_FEW:
+            yield from found
+            continue
+        first, *more = found
+        fix = Fix("Repair the blanks", tuple(e for f in found for e in f.fixes[0].edits), SAFETY)
+        yield first._replace(
+            slots={"what": f"{what}, here and in {len(more)} other places"},
+            others=[Place(other.start, other.end) for other in more[:_SHOWN]],
+            fixes=[fix],
+        )
+
+
+def _damage(doc: Document) -> Iterator[Finding]:
     prose = doc.prose
     for pattern in _MISSING:
         for found in pattern.finditer(prose):
