@@ -1,6 +1,7 @@
 """What stands before a figure: hedge, determiner, and the words before those."""
 
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 _HEDGES = frozenset(
@@ -95,7 +96,8 @@ def _context(left: str) -> Context:
             words
         )  # "about a third"; but "under the plan", "more than the £2m" have none
     determiners.reverse()
-    return Context(hedge, " ".join(determiners), tuple(words[-4:]))
+    # The words of all figures stay in memory for as long as the draft: one string for each word.
+    return Context(hedge, intern(" ".join(determiners)), tuple(map(intern, words[-4:])))
 
 
 def _hedge(words: list[str]) -> str:

@@ -296,6 +296,8 @@ class _Reader(MeasureReader):
         if negative or (words.before and words.before[-1] == "minus"):
             value, low, high = -value, -high, -low
         low, high = words.bounds(value, low, high)
+        if low == high == value:
+            low = high = value  # one number in memory, not three
         joined = folded[end : end + 1] == "-" or (tail is not None and tail[1] == "-")
         counted = self._counted(kind, end, joined)
         if kind is FigureKind.COUNT and not (

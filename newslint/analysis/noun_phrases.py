@@ -7,6 +7,7 @@ plural, else the last word.  All words are folded.
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+(?:['’-][^\W\d_]+)*)")
@@ -114,7 +115,7 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
         found = _NEXT.match(folded, at)
         if found is None:
             break
-        word = found[1]
+        word = intern(found[1])  # the nouns of a draft repeat, and figures keep them
         if word in STOP:
             break
         if word in VERBS and singular and (words or folded[at] != "-"):

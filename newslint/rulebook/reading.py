@@ -69,6 +69,27 @@ def read_rule(file: RuleFile) -> tuple[Record | None, list[Fault]]:
 _ONLY_READ = frozenset({"BAD", "GOOD", "TRIGGERS"})
 
 
+_TEXTS = frozenset({"title", "message", "why", "file"})
+_LISTS = frozenset({"tags", "fields", "needs", "sources", "was", "yields"})
+
+
+def _wanted(key: str, value: Any) -> str:
+    """What a common key takes, if this value is none of it."""
+    if key in _TEXTS and not isinstance(value, str):
+        return "a text"
+    if key in _LISTS and not (isinstance(value, list) and all(type(i) is str for i in value)):
+        return "a list of texts"
+    if key == "on" and not isinstance(value, bool):
+        return "true or false"
+    if key == "confidence" and not (type(value) in (int, float) and 0 <= value <= 1):
+        return "a number from 0 to 1"
+    if key in ("bad", "good") and not (
+        isinstance(value, list) and all(isinstance(row, dict) for row in value)
+    ):
+        return "[[tables]]"
+    return ""
+
+
 def _is_read(node: ast.AST) -> TypeGuard[ast.Name]:
     return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
 
@@ -95,7 +116,12 @@ class _Reader:
         except (OSError, UnicodeDecodeError) as error:
             return None, [Fault(self._file.path, 1, f"cannot be read: {error}")]
         is_toml = self._file.path.endswith(".toml")
-        record = self._toml() if is_toml else self._python()
+        try:
+            record = self._toml() if is_toml else self._python()
+        except Exception as error:  # a value of a kind that nobody thought of
+            record = None
+            message = f"cannot be read: {type(error).__name__}: {error}"
+            self._faults.append(Fault(self._file.path, 1, message))
         return (None if self._faults else record), self._faults
 
     def _fault(self, key: str, message: str) -> None:
@@ -117,11 +143,26 @@ class _Reader:
         module = kind(name)
         for key in sorted(set(table) - _COMMON - module.KEYS - {"kind", "bad", "good"}):
             self._fault(key, "is not a key of this kind of rule")
-        body = module.prepare(self._with_file(table, module), self._fault)
+        table = self._well_typed(table)
+        try:
+            body = module.prepare(self._with_file(table, module), self._fault)
+        except Exception as error:  # no file may break the loader, whatever it holds
+            self._fault(name, f"is not written as this kind of rule takes it: {error}")
+            body = None
         self._examples(table.get("bad", []), table.get("good", []))
         triggers = module.triggers(body) if not self._faults else Triggers()
         options: type[Options] = getattr(module, "Settings", Options)
         return self._record(table, name, triggers, marshal.dumps(body), options.defaults)
+
+    def _well_typed(self, table: dict[str, Any]) -> dict[str, Any]:
+        """The table without the common keys whose value is of another type than theirs."""
+        kept = dict(table)
+        for key, value in table.items():
+            wanted = _wanted(key, value)
+            if wanted:
+                self._fault(key, f"takes {wanted}, not {value!r:.60}")
+                del kept[key]
+        return kept
 
     def _with_file(self, table: dict[str, Any], module: Any) -> dict[str, Any]:
         """Add the word list that lies beside the rule to its table."""
@@ -186,6 +227,11 @@ class _Reader:
                 if not isinstance(row.get("text"), str):
                     self._fault(f"{key}.text", "is missing")
                     continue
+                texts = (row.get(name) or "" for name in ("fix", "why", "format"))
+                if not all(isinstance(text, str) for text in texts):
+                    self._fault(key, "takes texts for fix, why and format")
+                if not isinstance(row.get("options", {}), Mapping):
+                    self._fault(f"{key}.options", "takes a table")
                 spans = unmark(row["text"])[1]
                 if name == "bad" and not spans:
                     self._fault(f"{key}.text", "marks no ⟦span⟧ that must be reported")
@@ -236,7 +282,7 @@ class _Reader:
         rows = value if isinstance(value, Mapping) else dict.fromkeys(Stage, value)
         levels: dict[str, int] = {}
         for stage, level in rows.items():
-            number = level if isinstance(level, Severity) else _SEVERITIES.get(level)
+            number = level if isinstance(level, Severity) else _SEVERITIES.get(str(level))
             if number is None or stage not in list(Stage):
                 self._fault("severity", f"is one of {', '.join(_SEVERITIES)}, for each stage")
                 continue

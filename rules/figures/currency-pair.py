@@ -7,10 +7,10 @@ out. No rate of the day is guessed; the option `rates` may give them: `rates = [
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.rule import (
     Bad,
-    CurrencyPair,
     Document,
     FigureKind,
     Finding,
@@ -18,10 +18,11 @@ from newslint.rule import (
     Options,
     Place,
     Severity,
-    currency_pairs,
-    judge_rates,
     say_number,
 )
+
+if TYPE_CHECKING:
+    from newslint.rule import CurrencyPair
 
 MESSAGE = "“{found}” makes {rate} {units}; {usual}{slip}."
 SEVERITY = Severity.WARNING
@@ -83,8 +84,10 @@ def check(doc: Document, options: Settings) -> Iterable[Finding]:
 
 
 def _findings(doc: Document, options: Settings) -> Iterator[Finding]:
-    if len(doc.quantities.indexes(FigureKind.MONEY)) < 2:
+    if len({figure.unit for figure in doc.quantities.of(FigureKind.MONEY)}) < 2:
         return
+    from newslint.rule import currency_pairs, judge_rates  # only where two currencies are named
+
     pairs = currency_pairs(doc.folded, doc.quantities)
     for odd in judge_rates(pairs, options.rates, options.tolerance):
         pair = odd.pair
@@ -100,7 +103,7 @@ def _findings(doc: Document, options: Settings) -> Iterator[Finding]:
         yield Finding(one.start, end, slots, others=_places(doc, odd.others))
 
 
-def _places(doc: Document, others: Sequence[CurrencyPair]) -> list[Place]:
+def _places(doc: Document, others: "Sequence[CurrencyPair]") -> list[Place]:
     return [
         Place(pair.first.start, pair.second.end, f"makes {say_number(pair.rate)}")
         for pair in others[:3]

@@ -65,6 +65,13 @@ def test_good_rule_is_read(tmp_path: Path) -> None:
         ("why =", "fields = ['tail']\nwhy =", 4, "has no “tail”"),
         ('[[good]]\ntext = "The utility was in order."\n', "", 1, "“good” is missing"),
         ("[swap]", "[swap", 5, "is not TOML"),
+        ("why =", 'confidence = "high"\nwhy =', 4, "takes a number from 0 to 1"),
+        ("why =", "tags = 3\nwhy =", 4, "takes a list of texts"),
+        ("why =", "severity = [1]\nwhy =", 4, "is one of note, warning, error"),
+        ("why =", "on = 1\nwhy =", 4, "takes true or false"),
+        ("[swap]\n'utilise' = 'use'\n", "swap = 3\n", 5, "not written as this kind of rule"),
+        ('fix = "We use it."', "options = 3", 7, "takes a table"),
+        ('fix = "We use it."', "fix = 3", 7, "takes texts for fix"),
     ],
 )
 def test_bad_rule_is_refused(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
