@@ -38,6 +38,8 @@ def lexicon_hits(
     found: list[LexiconHit] = []
     for word in lexicon.wrong_words & words:
         for form in lexicon.wrong_by_word[word]:
+            if not any(True for _ in occurrences(form)):
+                continue  # its word alone says nothing, and the entry need not be read
             entry = lexicon.wrong[form]
             spared = (*entry.unless, *entry.accepted)
             found += _listed(prose, form, entry, entry.wrong, occurrences, spared)

@@ -165,11 +165,12 @@ class _World(Lexicon):
         return parse(tomllib.loads(self._text))
 
     @cached_property
-    def wrong_words(self) -> frozenset[str]:
-        lines = _WRONG_LINE.findall(self._text)
-        return frozenset(
-            rarest_word(fold(form)) for line in lines for form in _QUOTED.findall(line)
-        )
+    def wrong_by_word(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for line in _WRONG_LINE.findall(self._text):
+            for form in map(fold, _QUOTED.findall(line)):
+                found.setdefault(rarest_word(form), []).append(form)
+        return found
 
     @cached_property
     def accepted_words(self) -> frozenset[str]:

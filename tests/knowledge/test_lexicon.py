@@ -36,6 +36,8 @@ def write(tmp_path: Path, text: str) -> Path:
 def test_the_quick_look_at_the_shipped_file_sees_what_parsing_sees() -> None:
     parsed = Lexicon(parse(tomllib.loads(Path(WORLD).read_text("utf-8"))))
     assert world().wrong_words == parsed.wrong_words
+    looked = {word: set(forms) for word, forms in world().wrong_by_word.items()}
+    assert looked == {word: set(forms) for word, forms in parsed.wrong_by_word.items()}
     assert world().by_given == parsed.by_given
     assert world().accepted_words == parsed.accepted_words
 
