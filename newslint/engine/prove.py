@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint.config import Config
 from newslint.engine.check import fill, run_rule
-from newslint.engine.rules import Active
+from newslint.engine.rules import Active, RuleSet
 from newslint.readers import Draft, read
 from newslint.rule import Document, Finding, Span, Stage
 from newslint.rulebook import Example, Fault, Record
@@ -55,7 +55,7 @@ def _failure(record: Record, example: Example) -> str | None:
     active = Active(record, config)
     try:
         draft = read(Source(f"example.{example.format}", example.text))
-        found = sorted(run_rule(active, Document(draft)), key=lambda finding: finding[:2])
+        found = _found(active, draft)
         for finding in found:
             fill(active.rule, finding, "")
     except UnreadableDraft as error:
@@ -65,6 +65,14 @@ def _failure(record: Record, example: Example) -> str | None:
     except Exception as error:  # an example that breaks its rule is a failure, not a crash
         return f"the rule failed: {type(error).__name__}: {error}"
     return _judge(example, draft, found, active)
+
+
+def _found(active: Active, draft: Draft) -> list[Finding]:
+    """What the rule says of a draft, if the draft wakes it: triggers are proven, too."""
+    doc = Document(draft)
+    if active not in RuleSet([active]).woken(doc):
+        return []
+    return sorted(run_rule(active, doc), key=lambda finding: finding[:2])
 
 
 def _judge(example: Example, draft: Draft, found: list[Finding], active: Active) -> str | None:
@@ -81,8 +89,7 @@ def _judge(example: Example, draft: Draft, found: list[Finding], active: Active)
     fixed = apply_edits(example.text, located)
     if fixed != example.fix:
         return f"the fix must give {example.fix!r}, but gives {fixed!r}"
-    again = Document(read(Source(f"example.{example.format}", fixed)))
-    if any(True for _ in run_rule(active, again)):
+    if _found(active, read(Source(f"example.{example.format}", fixed))):
         return "the rule still fires after its own fix"
     return None
 

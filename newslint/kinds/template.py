@@ -156,7 +156,10 @@ def triggers(body: Body) -> Triggers:
     from newslint.kinds.phrases import tell_tale
 
     words = {tell_tale(opening)[0] for opening in body["openings"] if opening != _FIGURE}
-    return Triggers(frozenset(words | body["anchors"]), frozenset(body["signs"]))
+    signs = set(body["signs"])
+    if _FIGURE in body["openings"]:
+        signs.update("0123456789")
+    return Triggers(frozenset(words | body["anchors"]), frozenset(signs))
 
 
 def build(body: Body, safety: Safety | None) -> Check:

@@ -80,6 +80,16 @@ def test_bad_rule_is_refused(tmp_path: Path, old: str, new: str, line: int, said
     assert any(at == line and said in message for at, message in faults), faults
 
 
+def test_triggers_must_wake_the_rule(tmp_path: Path) -> None:
+    text = (
+        '"""T.\n\nWhy."""\nfrom newslint.rule import Bad, Finding, Good, Triggers\n'
+        'MESSAGE = "M."\nTRIGGERS = Triggers(words=frozenset({"other"}))\n'
+        'BAD, GOOD = [Bad("⟦x⟧")], [Good("y")]\n'
+        "def check(doc, options):\n    yield Finding(0, 1)\n"
+    )
+    assert any("reports nothing" in said for _, said in _faults(tmp_path, text, "think.py"))
+
+
 def test_fix_must_silence_the_rule(tmp_path: Path) -> None:
     text = _GOOD_RULE.replace("'use'", "'utilise now'").replace("We use it.", "We utilise now it.")
     assert any("still fires" in message for _, message in _faults(tmp_path, text))
