@@ -33,26 +33,66 @@ _LINES = (
     "Prices in the town have risen by {n} per cent since {month}, the bureau of statistics found.",
     "“It is {n} years since {thing} was promised,” {given} {surname} said, “and {place} waits.”",
 )
+# Most sentences of news hold no figure; in all there are about twenty to a thousand words.
+_PLAIN = (
+    "{Body} said on {day} that it would look again at {thing} before the end of the season.",
+    "{given} {surname} grew up in {place} and went to sea before turning to local politics.",
+    "Neighbours described {surname} as a quiet man who kept bees and seldom answered the door.",
+    "The road between {place} and the coast was closed after a lorry shed its load of timber.",
+    "Officials would not say whether {body} had been warned about {thing} by its own engineers.",
+    "“Nobody asked us what we wanted,” said {given} {surname}, who runs a bakery in {place}.",
+    "Several shops in {place} stayed shut, and the school sent its pupils home at noon.",
+    "In a letter to {body}, {surname} wrote that {thing} would “turn a harbour into a car park”.",
+    "It is not the first time that {place} has quarrelled with {body} over such a plan.",
+    "Supporters of {thing} point to the towns along the river, where the water came up to the doors.",
+    "{surname} declined to comment, and a spokesman for {body} did not return calls.",
+    "The ministry has promised to publish the report, but has not said when that will be.",
+    "Fishermen say that the fog comes earlier every autumn and that the herring have moved north.",
+    "{given} {surname}, a retired judge, will lead the inquiry into what {body} knew.",
+    "Many in {place} remember the winter when the ferry could not cross and bread ran short.",
+    "Critics called the idea of {thing} a distraction from the state of the hospital roof.",
+    "A crowd gathered outside the town hall in {place}, singing and carrying paper lanterns.",
+    "“We shall appeal,” said {given} {surname} as she left the court with her daughter.",
+)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WITH_FIGURES = 0.22
 _MONTHS = "January February March April May June July August September October".split()
+
+
+class _Deck:
+    """Deals lines in a mixed order, each once before any comes again."""
+
+    def __init__(self, chance: random.Random, lines: tuple[str, ...]) -> None:
+        self._chance, self._lines = chance, lines
+        self._left: list[str] = []
+
+    def deal(self) -> str:
+        """The next line."""
+        if not self._left:
+            self._left = self._chance.sample(self._lines, len(self._lines))
+        return self._left.pop()
 
 
 def article(chance: random.Random, size: int) -> str:
     """One article of at least ``size`` characters, a paragraph a line."""
     cast = [(chance.choice(_GIVEN), name) for name in chance.sample(_SURNAMES, 4)]
+    with_figures, plain = _Deck(chance, _LINES), _Deck(chance, _PLAIN)
     paragraphs = []
     length = 0
     while length < size:
-        sentences = [_sentence(chance, cast) for _ in range(chance.randint(1, 3))]
-        paragraphs.append(" ".join(sentences))
+        decks = [
+            with_figures if chance.random() < _WITH_FIGURES else plain
+            for _ in range(chance.randint(1, 3))
+        ]
+        paragraphs.append(" ".join(_sentence(deck.deal(), chance, cast) for deck in decks))
         length += len(paragraphs[-1]) + 1
     return "\n".join(paragraphs) + "\n"
 
 
-def _sentence(chance: random.Random, cast: list[tuple[str, str]]) -> str:
+def _sentence(line: str, chance: random.Random, cast: list[tuple[str, str]]) -> str:
     given, surname = chance.choice(cast)
     body = chance.choice(_BODIES)
-    return chance.choice(_LINES).format(
+    return line.format(
         given=given,
         surname=surname,
         body=body,
