@@ -44,7 +44,7 @@ _PLAIN = (
     "Several shops in {place} stayed shut, and the school sent its pupils home at noon.",
     "In a letter to {body}, {surname} wrote that {thing} would “turn a harbour into a car park”.",
     "It is not the first time that {place} has quarrelled with {body} over such a plan.",
-    "Supporters of {thing} point to the towns along the river, where the water came up to the doors.",
+    "Supporters of {thing} point to the towns where the river came up to the doors.",
     "{surname} declined to comment, and a spokesman for {body} did not return calls.",
     "The ministry has promised to publish the report, but has not said when that will be.",
     "Fishermen say that the fog comes earlier every autumn and that the herring have moved north.",
