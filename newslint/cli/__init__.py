@@ -29,6 +29,7 @@ COMMANDS = {
 _GARBAGE_THRESHOLD = 100_000
 _MODULES = {"import": "importing"}  # where the command is a word of the language
 _INTERRUPTED = 130
+_CUT_SHORT = 141  # as a shell tells SIGPIPE: a run that was not finished is not clean
 _USAGE = 2
 _BROKEN = 3
 
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code.
 
     0 clean, 1 findings that fail, 2 usage, configuration or a bad rule, 3 a rule failed or a
-    draft could not be read.
+    draft could not be read; 130 interrupted, 141 cut short by the reader of the output.
     """
     gc.set_threshold(_GARBAGE_THRESHOLD)
     argv = list(sys.argv[1:] if arguments is None else arguments)
@@ -46,9 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone; nothing is left to say, not even at shutdown.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _stop_writing()
+        return _CUT_SHORT
     except Exception as error:
         if "--debug" in argv:
             raise
@@ -76,10 +76,18 @@ def _run(argv: list[str]) -> int:
     patterns.install()
     try:
         code: int = import_module(f"newslint.cli.{_MODULES.get(command, command)}").run(argv[1:])
-        sys.stdout.flush()
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:  # the work is done, and what it came to is known
+            _stop_writing()
     finally:
         patterns.close()
     return code
+
+
+def _stop_writing() -> None:
+    """The reader of our output has gone: nothing is left to say, not even at shutdown."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help() -> str:
