@@ -252,10 +252,12 @@ def test_output_is_the_same_for_every_order_of_paths_in_a_folder(run: Run) -> No
     assert run("check", ".")[1] == first
 
 
-@pytest.mark.parametrize(("drafts", "codes"), [(1, {1}), (300, {1, 141})])
-def test_closed_pipe_is_quiet_and_never_clean(tmp_path: Path, drafts: int, codes: set[int]) -> None:
+@pytest.mark.parametrize(
+    ("drafts", "code"), [(1, 1), (300, 141)], ids=["all was said", "cut short"]
+)
+def test_closed_pipe_is_quiet_and_never_clean(tmp_path: Path, drafts: int, code: int) -> None:
     for number in range(drafts):
-        (tmp_path / f"{number}.txt").write_text(_FAULTY * 20)
+        (tmp_path / f"{number}.txt").write_text(_FAULTY)
     command = [sys.executable, "-m", "newslint", "check", "--format", "jsonl", "--no-cache", "."]
     process = subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
