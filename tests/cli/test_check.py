@@ -259,8 +259,15 @@ def test_closed_pipe_is_quiet_and_never_clean(tmp_path: Path, drafts: int, code:
     for number in range(drafts):
         (tmp_path / f"{number}.txt").write_text(_FAULTY)
     command = [sys.executable, "-m", "newslint", "check", "--format", "jsonl", "--no-cache", "."]
+    # Whether a line goes out at once decides whether the end of the reader is seen in time.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
     process = subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout is not None
     assert process.stderr is not None
