@@ -77,7 +77,7 @@ class Prose:
 
     @cached_property
     def _vocabulary(self) -> analysis.tokens.Vocabulary:
-        return analysis.tokens.vocabulary(self.folded)
+        return analysis.tokens.Vocabulary(self.folded)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -96,7 +96,7 @@ class Prose:
         return [pair for pair in pairs if self.words.issuperset(pair)]
 
     @property
-    def doubled(self) -> frozenset[str]:
+    def doubled(self) -> Set[str]:
         """The folded words that stand twice in a row somewhere."""
         return self._vocabulary.doubled
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.dates import WrittenDate, written_dates
-from newslint.analysis.tokens import fold, vocabulary
+from newslint.analysis.tokens import Vocabulary, fold
 from newslint.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _any_day(value: str) -> CalendarDate | None:
         except ValueError:
             return None
     folded = fold(value[:100])
-    for date in written_dates(value[:100], folded, vocabulary(folded).words):
+    for date in written_dates(value[:100], folded, Vocabulary(folded).words):
         if date.calendar is not None:
             return date.calendar
     return None

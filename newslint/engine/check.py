@@ -37,11 +37,12 @@ def check_draft(draft: Draft, rules: RuleSet) -> Checked:
     crashes: list[Crash] = []
     for active in rules.woken(doc):
         try:
-            found = [_locate(said, active, doc, draft) for said in run_rule(active, doc)]
+            found = run_rule(active, doc)
+            if found:
+                diagnostics += [_locate(said, active, doc, draft) for said in found]
         except Exception as error:  # a rule is foreign code: its faults must not take the rest
             crashes.append(Crash(active.rule.id, error))
-            found = [_crash_report(active.rule, error, draft)]
-        diagnostics += found
+            diagnostics.append(_crash_report(active.rule, error, draft))
     diagnostics = _without_echoes(diagnostics, rules)
     left, accepted = suppress(diagnostics, draft, rules.allowed, rules.known, rules.ids)
     left.sort(key=lambda said: (said.place[:2], said.rule, said.message))
@@ -78,18 +79,22 @@ def _is_echo(said: Diagnostic, taken: list[tuple[int, int]] | None) -> bool:
     return at >= 0 and taken[at][1] > said.place.start
 
 
-def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
+def run_rule(active: Active, doc: Document) -> list[Finding]:
     """The findings of one rule that count: in its fields, not in speech it skips, not accepted."""
     check, options = active.load()
-    rule = active.rule
-    for finding in _outermost(check(doc, options)):
-        if rule.speech is Speech.SKIP and doc.in_speech(finding.start):
-            continue
-        block = doc.block_at(finding.start)
-        if block is not None and block.kind not in rule.fields and finding.start < len(doc.prose):
-            continue
-        if not is_marked(finding, rule, doc):
-            yield finding
+    found = list(check(doc, options))
+    if not found:  # nearly always
+        return found
+    return [said for said in _outermost(found) if _counts(said, active.rule, doc)]
+
+
+def _counts(finding: Finding, rule: Rule, doc: Document) -> bool:
+    if rule.speech is Speech.SKIP and doc.in_speech(finding.start):
+        return False
+    block = doc.block_at(finding.start)
+    if block is not None and block.kind not in rule.fields and finding.start < len(doc.prose):
+        return False
+    return not is_marked(finding, rule, doc)
 
 
 def _outermost(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -120,7 +125,7 @@ def _locate(finding: Finding, active: Active, doc: Document, draft: Draft) -> Di
         others=tuple(_spot(place.start, place.end, place.label, draft) for place in finding.others),
         fixes=tuple(_located_fix(fix, draft) for fix in finding.fixes),
         title=rule.title,
-        why=" ".join(rule.why.partition("\n\n")[0].split()),
+        why=active.why,
         in_speech=bool(finding.fixes) and doc.in_speech(finding.start),
     )
 

@@ -35,6 +35,11 @@ class Active:
         """The rule, made when it is first woken."""
         return activate(self.record)
 
+    @cached_property
+    def why(self) -> str:
+        """Why an editor should care, in one line."""
+        return " ".join(self.record.why.partition("\n\n")[0].split())
+
     def load(self) -> tuple[Check, Options]:
         """The rule's check and options; its file is imported on the first call."""
         if self._loaded is None:

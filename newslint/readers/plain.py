@@ -7,7 +7,6 @@ from itertools import pairwise
 from newslint.readers.draft import Block, BlockKind, Draft, DraftBuilder
 from newslint.text import Source
 
-_LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _BYLINE = re.compile(
     r"[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4}(?:,| and |$)"
@@ -30,23 +29,29 @@ def read_plain(source: Source) -> Draft:
     hand, a break inside a paragraph becomes one blank, and a map leads back.
     """
     text = source.text
-    lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if found[0].strip()]
-    lines = [_stripped(text, start, end) for start, end in lines]
+    lines = _lines(text)
     if _is_wrapped(text, lines):
         return _unwrapped(source, list(_paragraphs(text, lines)))
-    blocks = (
-        Block(_kind(text[start:end], number, len(lines)), start, end)
-        for number, (start, end) in enumerate(lines)
-    )
-    return Draft(source, text, tuple(blocks))
+    is_listed, listed, plain = _LIST_MARK.match, BlockKind.LIST_ITEM, BlockKind.PARAGRAPH
+    blocks = [
+        Block(listed if is_listed(text, start, end) else plain, start, end) for start, end in lines
+    ]
+    for number, (start, end) in enumerate(lines[:_FURNITURE_LINES]):
+        blocks[number] = Block(_kind(text[start:end], number, len(lines)), start, end)
+    return Draft(source, text, blocks)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that is not blank, without the blanks around it."""
+    lines = []
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        inner = line.strip()
+        if inner:
+            first = start if inner is line else start + len(line) - len(line.lstrip())
+            lines.append((first, first + len(inner)))
+        start += len(line) + 1
+    return lines
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

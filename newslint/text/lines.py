@@ -6,6 +6,7 @@ from functools import cached_property
 
 _BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_FEED = re.compile(r"\n")
 
 
 class LineIndex:
@@ -17,7 +18,8 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+        line_break = _LINE_BREAK if "\r" in text else _LINE_FEED
+        self._starts = [0, *(found.end() for found in line_break.finditer(text))]
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newslint.analysis.dates import MONTHS, WEEKDAYS, WrittenDate, written_dates
 from newslint.analysis.dates_draft import of_prose, read_day
-from newslint.analysis.tokens import fold, vocabulary
+from newslint.analysis.tokens import Vocabulary, fold
 
 _TEXT = st.text(
     st.sampled_from("Mar ch1234567890,.-–/( )MayJune5th\nFriday’\u00a0Sept\u0301İ"), max_size=80
@@ -16,7 +16,7 @@ _TEXT = st.text(
 
 def _dates(prose: str) -> list[WrittenDate]:
     folded = fold(prose)
-    return written_dates(prose, folded, vocabulary(folded).words)
+    return written_dates(prose, folded, Vocabulary(folded).words)
 
 
 @pytest.mark.parametrize(
