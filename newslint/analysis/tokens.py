@@ -40,7 +40,7 @@ def fold(prose: str) -> str:
     return lower.replace("’", "'")
 
 
-class _AnyPair(Container[object]):
+class _AnyPair(Container[tuple[str, str]]):
     """The pairs of a text that is too long to keep them: any two words may be neighbours."""
 
     def __contains__(self, pair: object) -> bool:
