@@ -7,6 +7,8 @@ from newslint.text import Span
 # A possible end: stop, closing marks, blank, then something that can open a sentence.
 _CANDIDATE = re.compile(r"""[.!?…]+[)\]"”’']*(?=\s+[("“‘'\[]*[A-Z0-9À-ÖØ-Þ])""")
 _LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
+_FIRST_WORD = re.compile(r"[\W_]*([\w'’]+)")
+_REACH = 24  # characters before a stop that can tell what it ends
 
 # Abbreviations after which a capital is no new sentence: those that stand before a name or a
 # figure, and those that do so more often than not.
@@ -47,18 +49,28 @@ def _ends(prose: str, opened: int, candidate: re.Match[str], end: int) -> bool:
     stop = candidate[0]
     if stop[0] in "!?…" or len(stop.rstrip(")]\"”’'")) > 1:
         return True
-    before = _LAST_TOKEN.search(prose, max(opened, candidate.start() - 24), candidate.start())
-    if before is None:
+    at = candidate.start()
+    before = prose[max(opened, at - _REACH) : at]
+    if not before or before[-1].isspace():
         return True
-    token = before[0].strip(".'’").lower()
-    following = re.compile(r"[\W_]*([\w'’]+)").match(prose, candidate.end(), end)
-    opener = following[1].lower() if following else ""
+    last = _LAST_TOKEN.search(before.rsplit(None, 1)[-1])
+    if last is None:
+        return True
+    written = last[0]
+    token = written.strip(".'’").lower()
     if token in _MAY_END:
-        return opener in _OPENERS
+        return _opener(prose, candidate.end(), end) in _OPENERS
     if token in _BEFORE_NAMES:
         return False
     if len(token) == 1 and token.isalpha() and token != "i":
-        return opener in _OPENERS and len(opener) > 1  # an initial: "J. Smith"
-    if _INITIALS.match(before[0]):
-        return opener in _OPENERS
+        opener = _opener(prose, candidate.end(), end)  # an initial: "J. Smith"
+        return opener in _OPENERS and len(opener) > 1
+    if "." in written and _INITIALS.match(written):
+        return _opener(prose, candidate.end(), end) in _OPENERS
     return True
+
+
+def _opener(prose: str, start: int, end: int) -> str:
+    """The word that would open the next sentence, folded."""
+    following = _FIRST_WORD.match(prose, start, end)
+    return following[1].lower() if following else ""
