@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import compress, pairwise
 from operator import eq
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 WORD = r"\w+(?:'\w+)*"
 _WORDS = re.compile(WORD)

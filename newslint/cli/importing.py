@@ -10,7 +10,6 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
 
 from newslint.cli.lexicon import append_entries
 from newslint.cli.settings import Help
@@ -21,6 +20,7 @@ from newslint.kinds.phrases import BadPhrase, anchors
 from newslint.knowledge.lexicon import Entry
 from newslint.rulebook.files import RuleFile
 from newslint.rulebook.reading import read_rule
+from newslint.typing import Any, NamedTuple
 
 _PLAIN = re.compile(r"[\w' -]+(?:\([\w' |-]+\)[\w' -]*)*|\([\w' |-]+\)[\w' -]*")
 _LEVELS = {"suggestion": "note", "warning": "warning", "error": "error"}

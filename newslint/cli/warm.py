@@ -15,9 +15,9 @@ import sys
 import zlib
 from collections.abc import Callable
 from re import _compiler  # type: ignore[attr-defined]
-from typing import Any
 
 from newslint.rulebook.store import cache_folder
+from newslint.typing import Any
 from newslint.version import __version__
 
 Compile = Callable[[Any, int], "re.Pattern[Any]"]

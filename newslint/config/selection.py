@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple, Protocol
 
 from newslint.config.schema import PRESETS, STYLES, Config, ConfigError, nearest
+from newslint.typing import NamedTuple, Protocol
 
 _WEB_DESK = frozenset({"desk", "machine", "boilerplate", "links", "furniture"})
 _WIRE = frozenset({"names", "orgs", "figures", "dates", "quotes"})

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.config import Config, ConfigError, PathSection, is_trusted
 from newslint.config.schema import PATH_KEYS
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
 from newslint.rulebook import Fault, Record, builtin_pack, load_pack
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.knowledge.lexicon import Lexicon

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import SHARED, ConfigError
@@ -11,6 +10,7 @@ from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, activate
 from newslint.rulebook.records import settings
+from newslint.typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import ahocorasick_rs

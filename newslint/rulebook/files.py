@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 
 class RuleFile(NamedTuple):

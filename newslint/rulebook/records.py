@@ -5,7 +5,6 @@ import sys
 from collections.abc import Mapping
 from importlib.machinery import SourceFileLoader
 from types import ModuleType
-from typing import Any, NamedTuple, cast
 
 from newslint.kinds import kind
 from newslint.rule import (
@@ -19,6 +18,7 @@ from newslint.rule import (
     Stage,
     Triggers,
 )
+from newslint.typing import Any, NamedTuple, cast
 
 PYTHON = "python"  # the kind of a rule that is a module
 
