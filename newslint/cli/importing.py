@@ -178,8 +178,7 @@ def _write(style: Style, pack: str) -> Left | None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(_toml(style))
-    status = os.stat(path)
-    record, faults = read_rule(RuleFile(style.id, path, status.st_mtime_ns, status.st_size))
+    record, faults = read_rule(RuleFile(style.id, path))
     faults += proven([record])[1] if record else []
     if not faults:
         return None

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Sequence
 
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Spot
+from newslint.kept import cache_folder
 from newslint.rule import Edit, Fix, Safety, Severity
-from newslint.rulebook.store import cache_folder, pack_state
+from newslint.rulebook.store import pack_state
 from newslint.typing import Any
 
 _MOST_RESULTS = 200_000
