@@ -332,7 +332,6 @@ class Rule(NamedTuple):
     fields: frozenset[BlockKind] = PROSE_FIELDS
     safety: Safety | None = None  # of its fixes; None: it offers none
     needs: frozenset[str] = frozenset({"document"})
-    triggers: Triggers = Triggers()
     sources: Sequence[str] = ()
     was: Sequence[str] = ()
     yields: Sequence[str] = ()  # globs of rules that say it better where both speak of a place

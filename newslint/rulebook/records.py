@@ -16,7 +16,6 @@ from newslint.rule import (
     Severity,
     Speech,
     Stage,
-    Triggers,
 )
 from newslint.typing import Any, NamedTuple, cast
 
@@ -96,7 +95,6 @@ def activate(record: Record) -> Rule:
         fields=_kinds(record.fields),
         safety=Safety(record.safety) if record.safety else None,
         needs=frozenset(record.needs),
-        triggers=Triggers(frozenset(record.words), frozenset(record.literals)),
         sources=record.sources,
         was=record.was,
         yields=record.yields,

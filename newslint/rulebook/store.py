@@ -14,17 +14,25 @@ from newslint.kept import keep, kept, key_of
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import state_of
 from newslint.rulebook.records import Record
+from newslint.rulebook.waking import Waking, waking
+from newslint.typing import NamedTuple
 from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
 
-_FORM = 22  # of records: kept ones of another form are not read
+_FORM = 23  # of records: kept ones of another form are not read
 
 
-def load_pack(
-    pack: str, prove: Prover | None = None, trusted: bool = True
-) -> tuple[list[Record], list[Fault]]:
-    """The rules of a pack and the faults of those that cannot be used, from the cache if fresh.
+class Pack(NamedTuple):
+    """The rules of a pack, the faults of those that cannot be used, and what wakes the others."""
+
+    records: list[Record]
+    faults: list[Fault]
+    waking: Waking
+
+
+def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> Pack:
+    """A pack, from the cache if it is fresh.
 
     ``prove`` runs the examples of newly read rules and gives back those that hold; the built-in
     pack was proven when it was built and needs none.  Code is run only if the pack is
@@ -34,9 +42,10 @@ def load_pack(
     name = f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}"
     found = kept(name, key)
     if found is not None:
-        records = [Record._make((*row, found.part(at))) for at, row in enumerate(found.head)]
+        rows, filed = found.head
+        records = [Record._make((*row, found.part(at))) for at, row in enumerate(rows)]
         if trusted or not any(record.is_python for record in records):
-            return records, []
+            return Pack(records, [], Waking(*filed))
     # Only here: what a fresh cache spares us is the parsers, too.
     from newslint.rulebook.reading import read_pack
 
@@ -44,9 +53,11 @@ def load_pack(
     if prove is not None:
         records, unproven = prove(records)
         faults += unproven
+    filed = waking(records)
     if not faults:
-        keep(name, key, [record[:-1] for record in records], [record.body for record in records])
-    return records, faults
+        rows = [record[:-1] for record in records]
+        keep(name, key, (rows, tuple(filed)), [record.body for record in records])
+    return Pack(records, faults, filed)
 
 
 def pack_state(pack: str) -> bytes:

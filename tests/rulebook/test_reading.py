@@ -121,7 +121,7 @@ def test_python_rule_that_cannot_be_used(tmp_path: Path, text: str, line: int, s
 def test_code_of_a_pack_without_trust_is_not_run(tmp_path: Path) -> None:
     mark = tmp_path / "ran"
     pack = _pack(tmp_path, f"open({str(mark)!r}, 'w')", "think.py")
-    records, faults = load_pack(pack, proven, trusted=False)
+    records, faults, _ = load_pack(pack, proven, trusted=False)
     assert not records
     assert "is code and was not run" in faults[0].message
     assert not mark.exists()
