@@ -5,8 +5,7 @@ The package is an hourglass: many rule files above (``rules/``), a waist of a fe
 ``newslint.api`` is the library.
 """
 
-from typing import TYPE_CHECKING, Any
-
+from newslint.typing import TYPE_CHECKING, Any
 from newslint.version import __version__
 
 if TYPE_CHECKING:

@@ -1,8 +1,6 @@
 """``python -m newslint``."""
 
-import sys
-
-from newslint.cli import main
+from newslint.cli import console
 
 if __name__ == "__main__":
-    sys.exit(main())
+    console()

@@ -4,10 +4,9 @@ The engine makes these, the reports and the doors read them.  Offsets count code
 decoded file, half-open; lines and columns are 1-based, columns count code points.
 """
 
-from typing import NamedTuple
-
 from newslint.rule import Severity
 from newslint.text import Fix
+from newslint.typing import NamedTuple
 
 
 class Spot(NamedTuple):

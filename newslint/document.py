@@ -5,12 +5,12 @@ from __future__ import annotations  # the types of analyses must not import them
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint import analysis
 from newslint.prose import Prose
 from newslint.readers import BlockKind, Draft
 from newslint.text import Span
+from newslint.typing import TYPE_CHECKING
 
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; here they are
 # named for the type checker alone.

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint import analysis
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
 from newslint.text import Span
+from newslint.typing import TYPE_CHECKING
 
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; here they are
 # named for the type checker alone.

@@ -20,14 +20,16 @@ A rule is one file under a pack's folder, in TOML (see ``newslint.kinds``) or a 
     def check(doc: Document, options: Settings) -> Iterable[Finding]: ...
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from newslint import analysis
 from newslint.document import Document
 from newslint.readers import Block, BlockKind, Entry, Link
 from newslint.text import Edit, Fix, Safety, Span, lazy_pattern
+from newslint.typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 # What analyses export to rules.  A rule imports these names from here like any other; the module
 # behind one is imported then and not before, so that a clean draft does not pay for it.  To add
@@ -81,6 +83,8 @@ _FROM_ANALYSES = {
     "WrittenDate": "dates",
 }
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from newslint.analysis.acronyms import is_one_name as is_one_name
     from newslint.analysis.ages import Age as Age
     from newslint.analysis.arithmetic import say_number as say_number
@@ -154,6 +158,7 @@ __all__ = [
     "Fix",
     "Good",
     "Link",
+    "NamedTuple",
     "Options",
     "Place",
     "Rule",
@@ -285,7 +290,7 @@ class Options:
         cls.defaults = {**inherited, **own}
 
     @classmethod
-    def from_mapping(cls, values: Mapping[str, Any]) -> "Options":
+    def from_mapping(cls, values: Mapping[str, Any]) -> Options:
         """The defaults with ``values`` in their place."""
         options = cls()
         for name, value in values.items():
@@ -327,7 +332,6 @@ class Rule(NamedTuple):
     fields: frozenset[BlockKind] = PROSE_FIELDS
     safety: Safety | None = None  # of its fixes; None: it offers none
     needs: frozenset[str] = frozenset({"document"})
-    triggers: Triggers = Triggers()
     sources: Sequence[str] = ()
     was: Sequence[str] = ()
     yields: Sequence[str] = ()  # globs of rules that say it better where both speak of a place

@@ -6,10 +6,10 @@ letter must be found in the name in order, and the first must be the name's own.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import places
 from newslint.analysis.tokens import CAPITALS
+from newslint.typing import NamedTuple
 
 _ACRONYM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z][A-Za-z0-9]{0,3}"
 _BRACKETED = re.compile(rf"\((?:the |or )?[“\"‘']?({_ACRONYM}?)(s?)[”\"’']?\)")

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import TITLES
 from newslint.text import lazy_pattern
+from newslint.typing import NamedTuple
 
 UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

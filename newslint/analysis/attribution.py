@@ -5,9 +5,9 @@ pronoun names nobody.
 """
 
 import re
-from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 _VERB = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|posted|argued|insisted|explained"

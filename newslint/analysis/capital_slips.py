@@ -8,9 +8,9 @@ hand leads to it from a frequent word.
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from typing import NamedTuple
 
 from newslint.knowledge import spelling
+from newslint.typing import NamedTuple
 
 _SHORTEST = 7  # letters
 _FREQUENT = 3.0  # zipf of the word meant

@@ -7,9 +7,9 @@ another word in capitals.
 
 import re
 from collections.abc import Iterator, Set
-from typing import NamedTuple
 
 from newslint.knowledge import spelling
+from newslint.typing import NamedTuple
 
 _SHOUTED_BEFORE = re.compile(r"[A-Z]{2}[ ,]{1,2}\Z")
 _SHOUTED_AFTER = re.compile(r"[ ,]{1,2}[A-Z]{2}")

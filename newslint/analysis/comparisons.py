@@ -6,9 +6,9 @@ old and a new value are found by the words before, between and after two figures
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.typing import NamedTuple
 
 LEVELS = frozenset(
     (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT, FigureKind.DURATION)

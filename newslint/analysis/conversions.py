@@ -6,10 +6,10 @@ both are written.  A difference of temperatures is converted without the offset 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.units import UNITS
+from newslint.typing import NamedTuple
 
 _HEDGE_WORDS = (
     r"(?:(?:or|about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"

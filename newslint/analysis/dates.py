@@ -7,10 +7,9 @@ a look at its set of words.  Numeric dates are found at their slashes and hyphen
 
 from __future__ import annotations  # a draft without a full date needs no calendar
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from newslint.analysis.tokens import occurrences
 from newslint.text import lazy_pattern
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re

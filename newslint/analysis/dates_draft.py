@@ -3,11 +3,11 @@
 from __future__ import annotations  # a draft without a full date needs no calendar
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.dates import WrittenDate, written_dates
 from newslint.analysis.tokens import Vocabulary, fold
 from newslint.text import lazy_pattern
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date as CalendarDate  # noqa: N812
 from datetime import timedelta
-from typing import NamedTuple
 
 from newslint.analysis.ages import NAME, clean_name, name_before, surname
 from newslint.analysis.dates import WrittenDate
 from newslint.text import Span, lazy_pattern
+from newslint.typing import NamedTuple
 
 _REACH = 110
 _BETWEEN = lazy_pattern(

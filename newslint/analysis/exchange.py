@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.arithmetic import say_number
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.typing import NamedTuple
 
 _HEDGES = (
     r"(?:(?:or|about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"

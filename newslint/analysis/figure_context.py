@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 _HEDGES = frozenset(
     "about around roughly approximately nearly almost over under some above below exactly circa "

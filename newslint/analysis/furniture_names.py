@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import Occurrence, occurrences
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.people import Person
 from newslint.analysis.slips import FAR, distance
+from newslint.typing import NamedTuple
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONG = 8  # letters of a word that may be two edits off

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
     Occurrence,
@@ -21,6 +20,7 @@ from newslint.analysis.name_contexts import (
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.people import is_kin_near
 from newslint.analysis.tokens import CAPITALS
+from newslint.typing import NamedTuple
 
 # Titles that go with a surname but introduce nobody.
 COURTESY = frozenset(

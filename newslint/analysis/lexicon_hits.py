@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import Occurrence, is_address, places
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.name_variants import NameVariant
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
 from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word, straight
+from newslint.typing import NamedTuple
 
 Occurrences = Callable[[str], Iterable[int]]
 _NEXT = re.compile(r"(?:[ \u00a0][A-Z]\.)?[ \u00a0]([^\W\d_][\w'’]*(?:-\w+)*)")

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.analysis.tokens import fold
+from newslint.typing import NamedTuple
 
 HIDDEN = "\x00"  # stands for every character inside quotation marks
 _HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from both ends

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.text import lazy_pattern
+from newslint.typing import NamedTuple
 
 _BARE = lazy_pattern(r"(?:https?:/{0,3}|www\.)[^\s<>\"“”|\\^`{}]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’”\")]}>*_"

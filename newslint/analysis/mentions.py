@@ -9,11 +9,11 @@ names is judged only when asked, for that needs the lists.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import BODY_WORDS, SUFFIXES, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALS
+from newslint.typing import NamedTuple
 
 _TOKEN = rf"[{CAPITALS}](?:\w|['’&.](?=\w))*"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|for)"

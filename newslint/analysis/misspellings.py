@@ -8,9 +8,9 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.knowledge import spelling
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.knowledge.word_formation import Making

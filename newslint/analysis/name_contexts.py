@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALISED
+from newslint.typing import NamedTuple
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness king queen prince "

@@ -1,7 +1,6 @@
 """One name written with and without marks, with other capitals, or cut by a possessive."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
     Occurrence,
@@ -9,6 +8,7 @@ from newslint.analysis.name_contexts import (
     line_around,
     occurrences,
 )
+from newslint.typing import NamedTuple
 
 _RARE = 2.5  # zipf
 

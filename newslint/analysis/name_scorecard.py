@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.name_contexts import BODY_WORDS, TITLES, Occurrence
 from newslint.analysis.slips import Slip, distance, is_derivation
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known

@@ -7,7 +7,6 @@ stands around the few pairs that are left and adds up a scorecard (``name_scorec
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
     Occurrence,
@@ -27,6 +26,7 @@ from newslint.analysis.name_scorecard import (
     score,
 )
 from newslint.analysis.slips import Slip, is_derivation, slip
+from newslint.typing import NamedTuple
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"

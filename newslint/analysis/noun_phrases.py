@@ -8,7 +8,8 @@ plural, else the last word.  All words are folded.
 import re
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _MOST_WORDS = 6

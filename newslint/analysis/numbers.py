@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 MAGNITUDES = {
     "hundred": 1e2,

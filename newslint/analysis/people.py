@@ -9,12 +9,12 @@ from __future__ import annotations  # the type of mentions must not import them
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
 from newslint.analysis.tokens import CAPITALS
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.analysis.mentions import Mention

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 
 class FigureKind(StrEnum):

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
 from newslint.readers import Block, BlockKind
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
 _UNREPEATED = 12  # paragraphs over which a quotation may run without a mark at each opening

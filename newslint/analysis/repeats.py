@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from newslint.readers import Block, BlockKind
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 _SHORTEST = 24  # characters between two stops
 _PIECE = re.compile(rf"[^.!?\n]{{{_SHORTEST},}}")

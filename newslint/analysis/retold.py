@@ -9,13 +9,13 @@ more than a few values for one noun keep a pair silent.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.comparisons import bounds
 from newslint.analysis.digit_slips import Slip, digit_kin, leading_digits, one_digit_apart
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.retold_keys import VAGUE, is_definite, keys
 from newslint.analysis.retold_phrases import are_parallel, echoes, is_long_echo
+from newslint.typing import NamedTuple
 
 
 class Conflict(NamedTuple):

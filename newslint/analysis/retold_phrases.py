@@ -7,10 +7,10 @@ the hand apart, one of the two is the slip.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.noun_phrases import STOP
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CAPITAL = re.compile(r"[A-Z][\w'’-]{2,}")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.typing import NamedTuple
 
 _SHARES = (FigureKind.FRACTION, FigureKind.RATIO)
 # The words between a share and its other form: no figure, no clause of its own, then a bracket,

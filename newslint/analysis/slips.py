@@ -7,7 +7,8 @@ library, and costs about a microsecond.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 
 class SlipKind(StrEnum):

@@ -12,9 +12,9 @@ there.
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 # Any mark but the apostrophe inside a word.
 _MARK = re.compile(r"[“”„\"‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?(?!(?<=\w['’‘])\w)")

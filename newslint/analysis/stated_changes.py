@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.analysis.comparisons import (
     BYSTANDERS,
@@ -15,6 +14,7 @@ from newslint.analysis.comparisons import (
     comparable,
 )
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.typing import NamedTuple
 
 
 class StatedChange(NamedTuple):

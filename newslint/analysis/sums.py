@@ -8,10 +8,10 @@ that exceed the whole, a "remaining" part, or a slip of digits say that somethin
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.sum_checks import can_hold, is_credible, swap_is_exact
+from newslint.typing import NamedTuple
 
 _SUMMED = frozenset((FigureKind.COUNT, FigureKind.MONEY, FigureKind.UNIT))
 _PERSON_PARTS = frozenset(

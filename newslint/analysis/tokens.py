@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import compress, pairwise
 from operator import eq
 
-# A word can only be read one way, so nothing is kept to go back to (``++``): half the time.
+# A word can only be read one way, so nothing is kept to go back to (``++``).
 WORD = r"\w++(?:'\w++)*+"
 _WORDS = re.compile(WORD)
 # The capitals of the Latin, Greek and Cyrillic alphabets, spelt out: a set of characters is

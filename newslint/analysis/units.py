@@ -7,7 +7,7 @@ B, and the Weights and Measures Act 1985 (United Kingdom), schedule 1; both are 
 domain or Crown copyright facts.
 """
 
-from typing import NamedTuple
+from newslint.typing import NamedTuple
 
 
 class Unit(NamedTuple):

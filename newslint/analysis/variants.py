@@ -7,9 +7,9 @@ vocabulary first and looks for places only where two forms meet.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.text import Span
+from newslint.typing import NamedTuple
 
 _HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
 _LEFT = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")

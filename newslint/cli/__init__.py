@@ -4,6 +4,7 @@
 imported here that the named command does not use.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -32,6 +33,21 @@ _INTERRUPTED = 130
 _CUT_SHORT = 141  # as a shell tells SIGPIPE: a run that was not finished is not clean
 _USAGE = 2
 _BROKEN = 3
+
+
+def console() -> None:
+    """The program: ``main``, and out at once with its exit code.
+
+    What Python would take apart object by object, the system takes back whole.
+    """
+    code = main()
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # Python tells of it
+        sys.exit(code)
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

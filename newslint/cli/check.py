@@ -5,7 +5,6 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO
 
 from newslint.cli.old import OldFindings
 from newslint.cli.settings import Help, add_config_options, configs
@@ -17,6 +16,7 @@ from newslint.engine.run import Tally, check_paths
 from newslint.engine.suppress import Accepted
 from newslint.report import FORMATS, Reporter, reporter
 from newslint.report.progress import watched
+from newslint.typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache

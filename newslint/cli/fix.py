@@ -4,7 +4,6 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.cli.check import exit_code
 from newslint.cli.settings import Help, add_config_options, configs
@@ -16,6 +15,7 @@ from newslint.engine.one import DraftReport
 from newslint.engine.run import Tally
 from newslint.report import FORMATS, reporter
 from newslint.text import Source, UnreadableDraft
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.cli.interactive import Conversation

@@ -10,7 +10,6 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
 
 from newslint.cli.lexicon import append_entries
 from newslint.cli.settings import Help
@@ -21,6 +20,7 @@ from newslint.kinds.phrases import BadPhrase, anchors
 from newslint.knowledge.lexicon import Entry
 from newslint.rulebook.files import RuleFile
 from newslint.rulebook.reading import read_rule
+from newslint.typing import Any, NamedTuple
 
 _PLAIN = re.compile(r"[\w' -]+(?:\([\w' |-]+\)[\w' -]*)*|\([\w' |-]+\)[\w' -]*")
 _LEVELS = {"suggestion": "note", "warning": "warning", "error": "error"}
@@ -178,8 +178,7 @@ def _write(style: Style, pack: str) -> Left | None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(_toml(style))
-    status = os.stat(path)
-    record, faults = read_rule(RuleFile(style.id, path, status.st_mtime_ns, status.st_size))
+    record, faults = read_rule(RuleFile(style.id, path))
     faults += proven([record])[1] if record else []
     if not faults:
         return None

@@ -6,7 +6,6 @@ Every decision is written before the next question, so that nothing is lost when
 import os
 from collections import Counter
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.cli.lexicon import append_entries
 from newslint.config import Config
@@ -21,6 +20,7 @@ from newslint.readers import read
 from newslint.report.human import HumanReporter
 from newslint.rule import Safety
 from newslint.text import Edit, Source, apply_edits
+from newslint.typing import TextIO
 
 _QUESTION = "{choices} [q]uit: "
 _NAMES = {"names": "person", "orgs": "organisation"}

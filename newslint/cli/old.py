@@ -1,10 +1,10 @@
 """Leaves out of a report what was there before: in a baseline, or on lines that git knows."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newslint.diagnostic import Diagnostic
 from newslint.engine.one import DraftReport
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.engine.baseline import Baseline

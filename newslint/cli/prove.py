@@ -55,8 +55,7 @@ def _records(targets: Sequence[str]) -> Iterator[tuple[Record | None, list[Fault
 def _rule_file(path: str) -> RuleFile:
     stem = os.path.splitext(os.path.abspath(path))[0]
     name = "/".join(stem.split(os.sep)[-2:])
-    status = os.stat(path)
-    return RuleFile(name, os.path.abspath(path), status.st_mtime_ns, status.st_size)
+    return RuleFile(name, os.path.abspath(path))
 
 
 def _by_id(name: str) -> tuple[Record | None, list[Fault]]:

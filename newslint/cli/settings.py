@@ -2,11 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
 
 from newslint.config import PRESETS, Config, Configs, read_config
 from newslint.config.schema import ENGLISHES, FAIL_ON, SEVERITIES, STYLES, values
 from newslint.rule import Stage
+from newslint.typing import Any
 
 _WIDTH = 90  # columns of help; asking the terminal would import more than a check uses
 

@@ -9,102 +9,103 @@ of Python, a damaged file) leaves ``re`` as it was.
 
 import _sre  # type: ignore[import-not-found]
 import marshal
-import os
 import re
 import sys
 import zlib
 from collections.abc import Callable
-from re import _compiler  # type: ignore[attr-defined]
-from typing import Any
 
-from newslint.rulebook.store import cache_folder
+from newslint.kept import Kept, keep, kept, key_of
+from newslint.typing import Any
 from newslint.version import __version__
 
-Compile = Callable[[Any, int], "re.Pattern[Any]"]
-Kept = dict[tuple[str, int], tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
+_Pattern = re.Pattern[Any]
 
+_NAME = "patterns"
 _MOST_PATTERNS = 4_000
-_MAGIC = f"{__version__} {sys.implementation.cache_tag} {sys.byteorder} {_sre.MAGIC}".encode()
+_DEBUG = int(re.DEBUG)
 
 
 class Patterns:
     """Compiles patterns for ``re`` while installed, from the kept ones where it can."""
 
     def __init__(self) -> None:
-        self._path = os.path.join(cache_folder(), "patterns")
-        self._kept: Kept = {}
-        self._learnt = False
-        self._compile: Compile = _compiler.compile
+        self._key = b""
+        self._kept: Kept | None = None
+        self._parts: dict[int, int] = {}  # which part keeps a pattern
+        self._learnt: dict[int, bytes] = {}
+        self._made: dict[tuple[str, int], _Pattern] = {}
+        self._compile: Callable[[Any, int], _Pattern] = re._compile  # type: ignore[attr-defined]
 
     def install(self) -> None:
         """Take over from ``re``."""
         if sys.implementation.name == "cpython" and hasattr(_sre, "compile"):
-            self._kept = _read(self._path)
-            _compiler.compile = self
+            self._key = key_of(_NAME, __version__, _sre.MAGIC)
+            self._kept = kept(_NAME, self._key)
+            self._parts = self._kept.head if self._kept else {}
+            re._compile = self.compile  # type: ignore[attr-defined]
 
     def close(self) -> None:
         """Give back to ``re`` and keep what was new."""
-        _compiler.compile = self._compile
-        if self._learnt and len(self._kept) <= _MOST_PATTERNS:
-            _write(self._path, self._kept)
+        re._compile = self._compile  # type: ignore[attr-defined]
+        if not self._learnt:
+            return
+        rows: dict[int, bytes | memoryview] = {}
+        if self._kept:
+            rows.update((mark, self._kept.part(at)) for mark, at in self._parts.items())
+        rows.update(self._learnt)
+        if len(rows) <= _MOST_PATTERNS:
+            keep(_NAME, self._key, {mark: at for at, mark in enumerate(rows)}, [*rows.values()])
 
-    def __call__(self, source: Any, flags: int = 0) -> "re.Pattern[Any]":
+    def compile(self, source: Any, flags: int) -> _Pattern:
         """Compile as ``re`` would."""
         flags = int(flags)
-        if not isinstance(source, str) or flags & re.DEBUG:
+        if type(source) is not str or flags & _DEBUG:
             return self._compile(source, flags)
-        kept = self._kept.get((source, flags))
-        if kept is None:
-            return self._learn(source, flags)
-        all_flags, code, groups, names, numbers = kept
-        words = memoryview(code).cast("I").tolist()  # the engine's code: 32 bits a word
-        made: re.Pattern[Any] = _sre.compile(source, all_flags, words, groups, names, numbers)
+        made = self._made.get((source, flags))
+        if made is None:
+            if len(self._made) >= _MOST_PATTERNS:
+                return self._compile(source, flags)
+            made = self._made[source, flags] = self._make(source, flags)
         return made
 
-    def _learn(self, source: str, flags: int) -> "re.Pattern[Any]":
-        """Compile as ``re._compiler.compile`` does, and keep the parts."""
-        from array import array
-
-        parsed = _compiler._parser.parse(source, flags)
-        code = _compiler._code(parsed, flags)
-        state = parsed.state
-        numbers: list[str | None] = [None] * state.groups
-        for name, number in state.groupdict.items():
-            numbers[number] = name
-        row = (
-            flags | state.flags,
-            array("I", code).tobytes(),
-            state.groups - 1,
-            dict(state.groupdict),
-            tuple(numbers),
-        )
-        made: re.Pattern[Any] = _sre.compile(source, row[0], code, row[2], row[3], row[4])
-        self._kept[source, flags] = row
-        self._learnt = True
-        return made
+    def _make(self, source: str, flags: int) -> _Pattern:
+        mark = zlib.crc32(source.encode("utf-8", "surrogatepass"), flags)
+        if self._kept and mark in self._parts:
+            row = marshal.loads(self._kept.part(self._parts[mark]))
+            if row[0] == source and row[1] == flags:
+                return _made(*row)
+        row = _parts_of(source, flags)
+        self._learnt[mark] = marshal.dumps(row)
+        return _made(*row)
 
 
-def _read(path: str) -> Kept:
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-        head = len(_MAGIC)
-        check = int.from_bytes(data[head : head + 4], "little")
-        if data[:head] != _MAGIC or zlib.crc32(data[head + 4 :]) != check:
-            return {}
-        kept: Kept = marshal.loads(data[head + 4 :])
-        return kept
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
+_Row = tuple[str, int, int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
-def _write(path: str, kept: Kept) -> None:
-    body = marshal.dumps(kept)
-    scratch = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(scratch, "wb") as file:
-            file.write(_MAGIC + zlib.crc32(body).to_bytes(4, "little") + body)
-        os.replace(scratch, path)
-    except OSError:
-        return
+def _parts_of(source: str, flags: int) -> _Row:
+    """What ``re`` makes of a pattern, in types that can be kept.  Raises ``re.error``."""
+    from array import array
+    from re import _compiler  # type: ignore[attr-defined]
+
+    parsed = _compiler._parser.parse(source, flags)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    state = parsed.state
+    numbers: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        numbers[number] = name
+    names = dict(state.groupdict)
+    return source, flags, flags | state.flags, code, state.groups - 1, names, tuple(numbers)
+
+
+def _made(
+    source: str,
+    _: int,
+    flags: int,
+    code: bytes,
+    groups: int,
+    names: dict[str, int],
+    numbers: tuple[str | None, ...],
+) -> _Pattern:
+    words = memoryview(code).cast("I").tolist()  # the engine's code: 32 bits a word
+    made: _Pattern = _sre.compile(source, flags, words, groups, names, numbers)
+    return made

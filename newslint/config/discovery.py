@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any
 
 from newslint.config.schema import Config, ConfigError, parse
+from newslint.typing import Any
 
 _NAMES = ("newslint.toml", "pyproject.toml")
 

@@ -5,7 +5,6 @@ are handed in, so that a newsroom's own rules are known too.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
 
 from newslint.config.schema import (
     ENGLISHES,
@@ -18,6 +17,7 @@ from newslint.config.schema import (
     Config,
 )
 from newslint.rule import Stage
+from newslint.typing import Any, Protocol
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _GLOB = r"[*?\[]"

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
 
 from newslint.rule import Severity, Stage
+from newslint.typing import Any, NamedTuple
 
 FAIL_ON = {
     "error": Severity.ERROR,

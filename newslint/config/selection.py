@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple, Protocol
 
 from newslint.config.schema import PRESETS, STYLES, Config, ConfigError, nearest
+from newslint.typing import NamedTuple, Protocol
 
 _WEB_DESK = frozenset({"desk", "machine", "boilerplate", "links", "furniture"})
 _WIRE = frozenset({"names", "orgs", "figures", "dates", "quotes"})
@@ -59,13 +59,13 @@ def _by_preset(rule: Selectable, config: Config) -> Choice:
         return Choice(True, f"style = “{config.style}”")
     if config.english and "english" in rule.tags:
         return Choice(True, f"english = “{config.english}”")
+    if in_preset(rule, config.preset):
+        return Choice(True, f"preset “{config.preset}”")
     packs = sorted(set(rule.tags) & set(STYLES))
-    on = in_preset(rule, config.preset)
-    if not on and packs:
+    if packs:
         return Choice(False, f"belongs to style {', '.join(packs)}")
-    if not on and not rule.on:
-        return Choice(False, f"off in preset “{config.preset}”")
-    return Choice(on, f"preset “{config.preset}”")
+    off = "" if rule.on else "off in "
+    return Choice(False, f"{off}preset “{config.preset}”")
 
 
 def in_preset(rule: Selectable, preset: str) -> bool:
@@ -80,6 +80,8 @@ def in_preset(rule: Selectable, preset: str) -> bool:
 
 
 def _most_specific(rule: Selectable, globs: Sequence[str]) -> str:
+    if not globs:
+        return ""
     return max((glob for glob in globs if _fits(rule, glob)), key=_weight, default="")
 
 
@@ -106,15 +108,13 @@ def _check_names(rules: Sequence[Selectable], config: Config) -> None:
         "options": tuple(config.options),
         "allow": tuple(entry.rule for entry in config.allow),
     }
-    where = f"{config.file}: " if config.file else ""
-    names = [name for rule in rules for name in (rule.id, *rule.was)]
-    known = {*names, *(rule.family for rule in rules), *PRESETS}
     for key, globs in wanted.items():
         for glob in globs:
             if not any(_fits(rule, glob) for rule in rules) and glob not in PRESETS:
-                raise ConfigError(
-                    f"{where}“{key}”: no rule is called “{glob}”{nearest(glob, known)}"
-                )
+                where = f"{config.file}: " if config.file else ""
+                names = [name for rule in rules for name in (rule.id, rule.family, *rule.was)]
+                hint = nearest(glob, {*names, *PRESETS})
+                raise ConfigError(f"{where}“{key}”: no rule is called “{glob}”{hint}")
 
 
 def most_specific(rule: Selectable, table: Mapping[str, object]) -> str | None:

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.config import Config, ConfigError, PathSection, is_trusted
 from newslint.config.schema import PATH_KEYS
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
-from newslint.rulebook import Fault, Record, builtin_pack, load_pack
+from newslint.rulebook import Fault, Pack, Record, builtin_pack, load_pack
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.knowledge.lexicon import Lexicon
@@ -24,7 +24,7 @@ class Book:
 
     def __init__(self, trusted: bool = False) -> None:
         self.trusted = trusted
-        self._packs: dict[str, list[Record]] = {}
+        self._packs: dict[str, Pack] = {}
         # Keyed by identity, since a configuration holds tables; ``_kept`` keeps it alive.
         self._sets: dict[tuple[int, tuple[int, ...]], tuple[RuleSet, Config]] = {}
         self._kept: list[Config] = []
@@ -51,7 +51,10 @@ class Book:
         return self._sets[key]
 
     def _rule_set(self, config: Config, effective: Config) -> RuleSet:
-        return rule_set(self.records(config), effective, _lexicon(config))
+        filed = self._pack(builtin_pack(), trusted=True).waking
+        is_alone = not (config.packs or config.rules)
+        records = self.records(config)
+        return rule_set(records, effective, _lexicon(config), filed if is_alone else None)
 
     def forget(self, config: Config) -> None:
         """Load the lexicon of a configuration anew the next time."""
@@ -73,10 +76,10 @@ class Book:
 
         Raises ``ConfigError`` for a folder of rules that there is not.
         """
-        found = {record.id: record for record in self._pack(builtin_pack(), trusted=True)}
+        found = {record.id: record for record in self._pack(builtin_pack(), trusted=True).records}
         for folder, name in self._folders(config):
             trusted = self.trusted or is_trusted(name)
-            found.update((record.id, record) for record in self._pack(folder, trusted))
+            found.update((record.id, record) for record in self._pack(folder, trusted).records)
         return list(found.values())
 
     def _folders(self, config: Config) -> Iterator[tuple[str, str]]:
@@ -103,12 +106,11 @@ class Book:
         """Every rule with its state under a configuration."""
         return listing(self.records(config), config)
 
-    def _pack(self, folder: str, trusted: bool) -> list[Record]:
+    def _pack(self, folder: str, trusted: bool) -> Pack:
         if folder not in self._packs:
             prove = None if folder == builtin_pack() else _proven
-            records, faults = load_pack(folder, prove, trusted)
-            self._packs[folder] = records
-            self.faults += faults
+            self._packs[folder] = load_pack(folder, prove, trusted)
+            self.faults += self._packs[folder].faults
         return self._packs[folder]
 
 

@@ -12,12 +12,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Spot
+from newslint.kept import cache_folder
 from newslint.rule import Edit, Fix, Safety, Severity
-from newslint.rulebook.store import cache_folder, pack_state
+from newslint.rulebook.store import pack_state
+from newslint.typing import Any
 
 _MOST_RESULTS = 200_000
 _PATIENCE = 2.0  # seconds to wait for another run that writes

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.engine.rules import Active, RuleSet
 from newslint.engine.suppress import Accepted, is_marked, suppress
 from newslint.readers import Draft
 from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span, Speech
+from newslint.typing import NamedTuple
 
 
 class Crash(NamedTuple):

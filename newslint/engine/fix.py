@@ -7,7 +7,6 @@ import os
 import tempfile
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic
 from newslint.engine.check import check_draft
@@ -15,6 +14,7 @@ from newslint.engine.rules import RuleSet
 from newslint.readers import read
 from newslint.rule import Safety
 from newslint.text import Edit, Fix, Source, apply_edits
+from newslint.typing import NamedTuple
 
 _MOST_ROUNDS = 10
 

@@ -1,7 +1,6 @@
 """One draft, from its file to its report."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.config import Config, Configs
 from newslint.diagnostic import Diagnostic
@@ -11,6 +10,7 @@ from newslint.engine.suppress import Accepted
 from newslint.readers import read
 from newslint.rule import Severity
 from newslint.text import Source, UnreadableDraft
+from newslint.typing import NamedTuple
 
 
 class DraftReport(NamedTuple):

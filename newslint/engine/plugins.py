@@ -9,7 +9,8 @@ A configuration asks for it by name (``packs = ["sports"]``); until then nothing
 """
 
 import os
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 _GROUP = "newslint.packs"
 

@@ -1,7 +1,6 @@
 """A rule's own examples, run: the same for a newsroom's rules, a plug-in's and the built-in."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.config import Config
 from newslint.engine.check import fill, run_rule
@@ -12,6 +11,7 @@ from newslint.rulebook import Example, Fault, Record
 from newslint.rulebook.faults import line_of
 from newslint.rulebook.records import read_examples
 from newslint.text import Edit, Source, UnreadableDraft, apply_edits
+from newslint.typing import NamedTuple
 
 
 class Proof(NamedTuple):

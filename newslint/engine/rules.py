@@ -3,14 +3,14 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
-from newslint.rulebook import Record, activate
+from newslint.rulebook import Record, Waking, activate, waking
 from newslint.rulebook.records import settings
+from newslint.typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import ahocorasick_rs
@@ -95,7 +95,8 @@ class RuleSet:
     """The active rules, filed so that a draft pays only for those that it wakes.
 
     ``known`` are the ids of all rules, on or off, and their former ones; ``allowed`` what the
-    configuration accepts, ``lexicon`` the house's own.
+    configuration accepts, ``lexicon`` the house's own; ``filed`` is what wakes the rules, and
+    maybe others, if that is known already.
     """
 
     def __init__(
@@ -104,6 +105,7 @@ class RuleSet:
         known: Iterable[str] = (),
         allowed: Sequence[Allowed] = (),
         lexicon: "Lexicon | None" = None,
+        filed: Waking | None = None,
     ) -> None:
         self.active: Sequence[Active] = tuple(active)
         self.ids = frozenset(entry.record.id for entry in self.active)
@@ -111,36 +113,43 @@ class RuleSet:
         self.yields = {e.record.id: e.record.yields for e in self.active if e.record.yields}
         self.allowed = allowed
         self.lexicon = lexicon
-        self._always: list[int] = []
-        self._words: dict[str, list[int]] = {}
-        self._literals: dict[str, list[int]] = {}
-        for number, entry in enumerate(self.active):
-            record = entry.record
-            unheard = "lexicon" in record.needs and lexicon is not None
-            if unheard or (not record.words and not record.literals):
-                self._always.append(number)
-            for word in record.words:
-                self._words.setdefault(word, []).append(number)
-            for literal in record.literals:
-                self._literals.setdefault(literal, []).append(number)
+        self._by_id = {entry.record.id: entry for entry in self.active}
+        self._always = [e.record.id for e in self.active if _is_always_woken(e.record, lexicon)]
+        self._words, literals = filed or waking([entry.record for entry in self.active])
+        self._literals = {
+            literal: rules for literal, rules in literals.items() if not self.ids.isdisjoint(rules)
+        }
         self._held = _Literals(self._literals)
 
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
-        numbers = set(self._always)
+        rules = set(self._always)
         for word in self._words.keys() & doc.words:
-            numbers.update(self._words[word])
+            rules.update(self._words[word])
         held = self._held.held(doc.folded)
         doc.told(self._literals.keys(), held)
         for literal in held:
-            numbers.update(self._literals[literal])
-        return [self.active[number] for number in sorted(numbers)]
+            rules.update(self._literals[literal])
+        return [self._by_id[rule] for rule in sorted(rules & self.ids)]
+
+
+def _is_always_woken(record: Record, lexicon: "Lexicon | None") -> bool:
+    """Whether nothing tells beforehand in which drafts a rule has something to look for."""
+    if "lexicon" in record.needs and lexicon is not None:
+        return True
+    return not record.words and not record.literals
 
 
 def rule_set(
-    records: Sequence[Record], config: Config, lexicon: "Lexicon | None" = None
+    records: Sequence[Record],
+    config: Config,
+    lexicon: "Lexicon | None" = None,
+    filed: Waking | None = None,
 ) -> RuleSet:
-    """The rules that ``config`` switches on.  Raises ``ConfigError`` for unknown names."""
+    """The rules that ``config`` switches on.  Raises ``ConfigError`` for unknown names.
+
+    ``filed`` is what wakes the rules, if that is known already.
+    """
     choices = choose(records, config)
     known = {name: record for record in records for name in (record.id, *record.was)}
     where = f"{config.file}: " if config.file else ""
@@ -154,7 +163,7 @@ def rule_set(
         for record in sorted(records, key=lambda record: record.id)
         if choices[record.id].on
     ]
-    return RuleSet(active, known, config.allow, lexicon)
+    return RuleSet(active, known, config.allow, lexicon, filed)
 
 
 def _check_options(record: Record, values: Mapping[str, Any], where: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.config import Configs
 from newslint.diagnostic import Diagnostic, Summary
@@ -10,6 +9,7 @@ from newslint.engine.book import Book
 from newslint.engine.one import DraftReport, check_path, read_bytes
 from newslint.rule import Safety, Severity
 from newslint.text import Source
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.engine.cache import Cache

@@ -14,12 +14,12 @@ and for formats without comments in the configuration (``[[allow]]`` with rule a
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from newslint.config import Allowed, nearest
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.readers import Draft
 from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from newslint.typing import NamedTuple
 
 _MARKED = re.compile(r"['’s]{0,2},?\s?[\[(](?:cq|sic|stet)[\])]", re.IGNORECASE)
 # The marks are themselves leftovers: rules about those do not obey them.

@@ -18,7 +18,8 @@ there is one, holds the options that every rule of the kind has.  To add a kind 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+
+from newslint.typing import Any
 
 Table = Mapping[str, Any]
 Fault = Callable[[str, str], None]

@@ -17,11 +17,11 @@ Patterns see the prose with straight apostrophes, one block at a time.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
 
 from newslint.analysis.tokens import fold
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
+from newslint.typing import Any
 
 KEYS = frozenset({"pattern"})
 _ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+
+from newslint.typing import Any
 
 Node = tuple[Any, Any]
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)

@@ -12,10 +12,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import Check, Document, Edit, Finding, Fix, Options, Safety, Triggers
+from newslint.typing import NamedTuple
 
 KEYS = frozenset({"repeat"})
 _LISTS = ("allow", "particles", "verbs", "light")

@@ -24,7 +24,6 @@ The line is reported, of a long one the sentence that holds the cue, and its rem
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from newslint.analysis.tokens import fold
 from newslint.kinds import Body, Fault, Table
@@ -39,6 +38,7 @@ from newslint.rule import (
     Severity,
     Triggers,
 )
+from newslint.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.analysis.lines import Shape

@@ -16,8 +16,9 @@ import mmap
 import os
 import struct
 from itertools import compress
-from typing import NamedTuple
 from zlib import crc32
+
+from newslint.typing import NamedTuple
 
 MAGIC = b"NLW2"
 HEADER = 8

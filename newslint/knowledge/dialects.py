@@ -9,7 +9,8 @@ in no pair.
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 _PATH = os.path.join(os.path.dirname(__file__), "data", "dialect_pairs.txt")
 OXFORD = "ise"  # the family whose “American” form (-ize) is good British and Canadian too

@@ -5,7 +5,8 @@ are, at the first draft in such a language (a quarter of a second), and correcte
 """
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker

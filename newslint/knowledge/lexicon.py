@@ -20,7 +20,8 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+
+from newslint.typing import Any, NamedTuple
 
 WORLD = os.path.join(os.path.dirname(__file__), "data", "world.toml")
 KINDS = ("person", "organisation", "place", "work", "term")

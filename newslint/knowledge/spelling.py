@@ -14,9 +14,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Set
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.knowledge import background
+from newslint.typing import NamedTuple
 
 _DICTIONARY = background.AMERICAN | background.BRITISH
 _WORD = _DICTIONARY | background.COUNTED

@@ -6,9 +6,9 @@ that the makings are a coincidence (*begining*, *backround*): that is for the ca
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.knowledge import background
+from newslint.typing import NamedTuple
 
 _DICTIONARY = background.AMERICAN | background.BRITISH
 _LISTED = 0.0  # zipf of any word, enough for an inflection

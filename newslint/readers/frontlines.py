@@ -5,7 +5,8 @@ A parser costs more time to import than a draft takes to check.  Whatever goes b
 """
 
 import re
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
 _PLAIN = r"[\w“‘£$€](?:[^\s:#]|:(?=[^\s:#])| (?=[^\s:#]))*"

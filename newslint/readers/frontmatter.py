@@ -6,9 +6,9 @@ still read line by line, because a colon in a headline is what breaks it most of
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from newslint.readers.frontlines import Field, simple_fields
+from newslint.typing import Any, NamedTuple
 
 _YAML_OPEN = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _YAML_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")

@@ -5,7 +5,6 @@ The parser is pulldown-cmark, which tells the place of every piece of text.
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pyromark
 
@@ -16,6 +15,7 @@ from newslint.readers.plain import is_byline
 from newslint.readers.shortcodes import ByteOffsets, Veil, shown_fields
 from newslint.readers.tags import Markup, Piece, TagReader, attributes
 from newslint.text import Source, Span
+from newslint.typing import Any
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES

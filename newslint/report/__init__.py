@@ -6,10 +6,10 @@ another, so that a long run streams.
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Protocol, TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.text import Source
+from newslint.typing import Any, Protocol, TextIO
 
 FORMATS = {
     "human": ("newslint.report.human", "HumanReporter"),

@@ -1,12 +1,12 @@
 """Checkstyle XML, which many review tools read."""
 
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.xml import element, escaped
 from newslint.rule import Severity
 from newslint.text import Source
+from newslint.typing import TextIO
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 

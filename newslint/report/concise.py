@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.summary import verdict
 from newslint.text import Source
+from newslint.typing import TextIO
 
 
 class ConciseReporter:

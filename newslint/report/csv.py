@@ -3,10 +3,10 @@
 import csv
 import sys
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.text import Source
+from newslint.typing import TextIO
 
 _COLUMNS = (
     "path",

@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.report.terminal import Row, cells, clipped, shown, wrapped
 from newslint.text import LineIndex, Source
+from newslint.typing import NamedTuple
 
 _MOST_OTHERS = 4  # drawn; the rest is named by line
 _MARGIN = 10  # columns of context that two places in one excerpt must leave

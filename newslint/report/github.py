@@ -4,12 +4,12 @@ The form is that of GitHub's workflow commands; its columns count code points.
 """
 
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.summary import verdict
 from newslint.rule import Severity
 from newslint.text import Source
+from newslint.typing import TextIO
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

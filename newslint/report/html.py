@@ -6,7 +6,6 @@ for the same drafts.
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Spot, Summary
 from newslint.report import html_page
@@ -15,6 +14,7 @@ from newslint.report.html_copy import Paragraph, copy, inline, left_out, paragra
 from newslint.report.summary import counted
 from newslint.rule import Safety
 from newslint.text import Fix, Source
+from newslint.typing import TextIO
 
 _BIG = 30_000  # characters of a draft whose paragraphs without findings are folded
 _HUGE = 1_000_000  # characters of a draft whose paragraphs without findings are left out

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
 from newslint.diagnostic import Diagnostic
 from newslint.report.terminal import shown
 from newslint.text import Source
+from newslint.typing import NamedTuple
 
 _BREAK = r"(?:\r\n|\n|\r(?!\n))"
 _LINES = re.compile(r"\S[^\r\n]*")

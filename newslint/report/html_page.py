@@ -9,12 +9,12 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.html_copy import inline
 from newslint.report.summary import counted, verdict
 from newslint.rule import Severity
+from newslint.typing import TextIO
 
 _LOOKS = {
     Severity.ERROR: "must not go out",

@@ -5,11 +5,11 @@ Nothing is imported for a clean draft.  In a pipe the same drafts give the same 
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.summary import verdict
 from newslint.text import Fix, Source
+from newslint.typing import TextIO
 
 _MOST_SUGGESTIONS = 3
 _SHORT = 40  # columns that any terminal has

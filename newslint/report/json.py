@@ -3,11 +3,11 @@
 import json
 import sys
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.jsonl import as_row
 from newslint.text import Source
+from newslint.typing import TextIO
 
 _VERSION = 1  # of the form; it rises when a key changes its meaning
 

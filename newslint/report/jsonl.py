@@ -3,10 +3,10 @@
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any, TextIO
 
 from newslint.diagnostic import Diagnostic, Spot, Summary
 from newslint.text import Fix, Source
+from newslint.typing import Any, TextIO
 
 
 def as_row(said: Diagnostic) -> dict[str, Any]:

@@ -4,11 +4,11 @@ The totals stand in the first line, so that the report is written when the run i
 """
 
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.xml import element, escaped
 from newslint.text import Source
+from newslint.typing import TextIO
 
 
 class JunitReporter:

@@ -1,15 +1,21 @@
 """How far a long run has come: one line on standard error, only where a person looks at it."""
 
+from __future__ import annotations
+
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import TextIO, TypeVar
+
+from newslint.typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Checked = TypeVar("_Checked")
 
 _PATIENCE = 2.0  # seconds that need no explanation
 _PACE = 0.2  # seconds between two looks at the same line
 _ERASE = "\r\x1b[K"
-
-_Checked = TypeVar("_Checked")
 
 
 def watched(

@@ -10,12 +10,12 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePath
-from typing import Any, TextIO
 from urllib.parse import quote
 
 from newslint.diagnostic import Diagnostic, Spot, Summary
 from newslint.rule import Severity
 from newslint.text import Fix, Source
+from newslint.typing import Any, TextIO
 from newslint.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

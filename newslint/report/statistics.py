@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TextIO
 
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.report.summary import verdict
 from newslint.rule import Safety
 from newslint.text import Source
+from newslint.typing import Any, NamedTuple, TextIO
 
 _VERSION = 1  # of the form in JSON; it rises when a key changes its meaning
 _HEAD = "findings  drafts  fixable"

@@ -7,7 +7,8 @@ light and on dark.  Control characters of a draft never reach the terminal.
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
+
+from newslint.typing import TextIO
 
 Row = Sequence[tuple[str, str]]  # a line of the report: pieces of text with their style
 

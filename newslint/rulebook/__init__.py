@@ -9,6 +9,17 @@ that a draft wakes.
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import builtin_pack
 from newslint.rulebook.records import Example, Record, activate
-from newslint.rulebook.store import load_pack
+from newslint.rulebook.store import Pack, load_pack
+from newslint.rulebook.waking import Waking, waking
 
-__all__ = ["Example", "Fault", "Record", "activate", "builtin_pack", "load_pack"]
+__all__ = [
+    "Example",
+    "Fault",
+    "Pack",
+    "Record",
+    "Waking",
+    "activate",
+    "builtin_pack",
+    "load_pack",
+    "waking",
+]

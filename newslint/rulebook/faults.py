@@ -1,7 +1,8 @@
 """What is wrong with a rule file, and where."""
 
 import re
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
 
 
 class Fault(NamedTuple):

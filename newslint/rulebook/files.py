@@ -1,8 +1,15 @@
-"""Which files of a folder are rules."""
+"""Which files of a folder are rules, and what state they are in."""
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from newslint.typing import NamedTuple
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# Rules may draw their triggers from what is known of the world.
+_DATA = os.path.join(PACKAGE, "knowledge", "data")
+_ENDINGS = (".toml", ".py")
+_WORDS = "words"  # the folder with the word lists of a family
 
 
 class RuleFile(NamedTuple):
@@ -10,8 +17,6 @@ class RuleFile(NamedTuple):
 
     id: str
     path: str
-    modified: int  # nanoseconds
-    size: int
 
 
 def builtin_pack() -> str:
@@ -19,9 +24,8 @@ def builtin_pack() -> str:
 
     In an installed package they lie inside it, in a clone beside it.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(package, "rules")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rules")
+    inside = os.path.join(PACKAGE, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(PACKAGE), "rules")
 
 
 def rule_files(pack: str) -> Iterator[RuleFile]:
@@ -32,17 +36,40 @@ def rule_files(pack: str) -> Iterator[RuleFile]:
     """
     found = []
     for family in _entries(pack):
-        if not family.is_dir():
-            continue
-        for entry in _entries(family.path):
-            stem, ending = os.path.splitext(entry.name)
-            if ending in (".toml", ".py") and entry.is_file():
-                status = entry.stat()
-                path = f"{family.name}/{stem}"
-                found.append(RuleFile(path, entry.path, status.st_mtime_ns, status.st_size))
+        for entry in _entries(family.path) if family.is_dir() else ():
+            if entry.name.endswith(_ENDINGS) and entry.is_file():
+                stem = os.path.splitext(entry.name)[0]
+                found.append(RuleFile(f"{family.name}/{stem}", entry.path))
     yield from sorted(found)
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def state_of(pack: str) -> list[tuple[str, int, int]]:
+    """All that the rules of a pack are made from: path, time of the last change, and size.
+
+    What an installer has written nobody edits in place: there one file tells when that was.
+    """
+    paths = sorted(entry.path for entry in _sources(pack))
+    if os.path.dirname(pack) == PACKAGE:
+        return [*((path, 0, 0) for path in paths), _stamp(__file__)]
+    return list(map(_stamp, paths))
+
+
+def _sources(pack: str) -> "Iterator[os.DirEntry[str]]":
+    """Rule files, word lists, and data."""
+    yield from _entries(_DATA)
+    for family in _entries(pack):
+        for entry in _entries(family.path) if family.is_dir() else ():
+            if entry.name.endswith(_ENDINGS):
+                yield entry
+            elif entry.name == _WORDS and entry.is_dir():
+                yield from _entries(entry.path)
+
+
+def _stamp(path: str) -> tuple[str, int, int]:
+    status = os.stat(path)
+    return path, status.st_mtime_ns, status.st_size
+
+
+def _entries(folder: str) -> "list[os.DirEntry[str]]":
     with os.scandir(folder) as entries:
         return [entry for entry in entries if entry.name[0] not in "._"]

@@ -65,8 +65,9 @@ def read_rule(file: RuleFile) -> tuple[Record | None, list[Fault]]:
     return _Reader(file).read()
 
 
-# What the code of a rule does not need when it runs: examples, and what the record keeps.
-_ONLY_READ = frozenset({"BAD", "GOOD", "TRIGGERS"})
+# What the code of a rule does not need when it runs: examples, what the record keeps, and what
+# has no meaning but for type checkers.
+_ONLY_READ = frozenset({"BAD", "GOOD", "TRIGGERS", "TYPE_CHECKING"})
 
 
 _TEXTS = frozenset({"title", "message", "why", "file"})
@@ -94,7 +95,19 @@ def _is_read(node: ast.AST) -> TypeGuard[ast.Name]:
     return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
 
 
+def _is_for_checkers(node: ast.stmt) -> bool:
+    """Whether a statement is for type checkers alone."""
+    return (
+        isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+        and not node.orelse
+    )
+
+
 def _is_spent(node: ast.stmt, spent: frozenset[str]) -> bool:
+    if isinstance(node, ast.ImportFrom) and node.module == "typing":
+        return all((alias.asname or alias.name) in spent for alias in node.names)
     targets = node.targets if isinstance(node, ast.Assign) else []
     if isinstance(node, ast.AnnAssign):
         targets = [node.target]
@@ -208,8 +221,9 @@ class _Reader:
         return self._record(table, PYTHON, triggers, self._code(), options.defaults)
 
     def _code(self) -> bytes:
-        """The compiled module without its examples, which only proofs and pages need."""
+        """The compiled module without what only proofs, pages and type checkers need."""
         tree = ast.parse(self._text, self._file.path)
+        tree.body = [node for node in tree.body if not _is_for_checkers(node)]
         read = {node.id for node in ast.walk(tree) if _is_read(node)}
         tree.body = [node for node in tree.body if not _is_spent(node, _ONLY_READ - read)]
         return marshal.dumps(compile(tree, self._file.path, "exec"))

@@ -3,9 +3,8 @@
 import marshal
 import sys
 from collections.abc import Mapping
-from importlib.machinery import SourceFileLoader
+from functools import cache
 from types import ModuleType
-from typing import Any, NamedTuple, cast
 
 from newslint.kinds import kind
 from newslint.rule import (
@@ -17,8 +16,8 @@ from newslint.rule import (
     Severity,
     Speech,
     Stage,
-    Triggers,
 )
+from newslint.typing import Any, NamedTuple, cast
 
 PYTHON = "python"  # the kind of a rule that is a module
 
@@ -28,7 +27,8 @@ class Record(NamedTuple):
 
     ``severity`` holds one number per stage; ``options`` are the defaults of its settings.
     ``body`` is marshalled, so that only a rule that is woken is unpacked: what the kind
-    prepared, or for a Python rule its code without the examples.
+    prepared, or for a Python rule its code without the examples.  It comes last, for it is kept
+    apart.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Record(NamedTuple):
     yields: tuple[str, ...]
     tags: tuple[str, ...]
     options: dict[str, Any]
-    body: bytes
+    body: bytes | memoryview
 
     @property
     def is_python(self) -> bool:
@@ -92,15 +92,19 @@ def activate(record: Record) -> Rule:
         on=record.on,
         confidence=record.confidence,
         speech=Speech(record.speech),
-        fields=frozenset(map(BlockKind, record.fields)),
+        fields=_kinds(record.fields),
         safety=Safety(record.safety) if record.safety else None,
         needs=frozenset(record.needs),
-        triggers=Triggers(frozenset(record.words), frozenset(record.literals)),
         sources=record.sources,
         was=record.was,
         yields=record.yields,
         tags=frozenset(record.tags),
     )
+
+
+@cache
+def _kinds(fields: tuple[str, ...]) -> frozenset[BlockKind]:
+    return frozenset(map(BlockKind, fields))
 
 
 def settings(record: Record, values: Mapping[str, Any]) -> Options:
@@ -144,6 +148,8 @@ def import_rule(rule: str, path: str) -> ModuleType:
         module = ModuleType(name)
         module.__file__ = path
         sys.modules[name] = module
+        from importlib.machinery import SourceFileLoader
+
         try:
             SourceFileLoader(name, path).exec_module(module)
         except BaseException:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.text.span import Span
+from newslint.typing import NamedTuple
 
 
 class Safety(StrEnum):

@@ -5,7 +5,8 @@ them are needed.
 """
 
 import re
-from typing import Any, cast
+
+from newslint.typing import Any, cast
 
 
 class _LazyPattern:

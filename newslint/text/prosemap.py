@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.text.span import Span
+from newslint.typing import NamedTuple
 
 
 class Run(NamedTuple):

@@ -1,6 +1,6 @@
 """The half-open stretch of text that everything else is measured in."""
 
-from typing import NamedTuple
+from newslint.typing import NamedTuple
 
 
 class Span(NamedTuple):

@@ -15,13 +15,13 @@ match with any capitals; a form with a capital matches as it is written.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.rule import (
     Bad,
     Document,
     Finding,
     Good,
+    NamedTuple,
     Options,
     Safety,
     Severity,

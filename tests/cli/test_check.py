@@ -277,6 +277,17 @@ def test_closed_pipe_is_quiet_and_never_clean(tmp_path: Path, drafts: int, code:
     assert process.wait() == code
 
 
+def test_program_says_everything_before_it_leaves(tmp_path: Path) -> None:
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(_FAULTY)
+    command = [sys.executable, "-m", "newslint", "check", "--format", "jsonl", "--no-cache"]
+    done = subprocess.run([*command, "."], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert len(_rows(done.stdout)) == 600
+    done = subprocess.run([*command, "none.txt"], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, "none.txt" in done.stderr) == (3, True)
+
+
 def test_unknown_command_and_bare_path(run: Run) -> None:
     Path("a.txt").write_text(_CLEAN)
     assert run("chekc") == (2, "", "newslint: unknown command “chekc” — did you mean “check”?\n")

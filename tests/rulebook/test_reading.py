@@ -1,11 +1,13 @@
 """What the loader refuses, and that it tells all of it at once, with the place."""
 
+import marshal
 import os
 from pathlib import Path
 
 import pytest
 
 from newslint.engine.prove import proven
+from newslint.rulebook import files
 from newslint.rulebook.reading import read_pack
 from newslint.rulebook.store import load_pack
 
@@ -119,7 +121,7 @@ def test_python_rule_that_cannot_be_used(tmp_path: Path, text: str, line: int, s
 def test_code_of_a_pack_without_trust_is_not_run(tmp_path: Path) -> None:
     mark = tmp_path / "ran"
     pack = _pack(tmp_path, f"open({str(mark)!r}, 'w')", "think.py")
-    records, faults = load_pack(pack, proven, trusted=False)
+    records, faults, _ = load_pack(pack, proven, trusted=False)
     assert not records
     assert "is code and was not run" in faults[0].message
     assert not mark.exists()
@@ -132,6 +134,52 @@ def test_kept_rulebook_follows_its_files(tmp_path: Path) -> None:
     assert [record.id for record in again[0]] == ["house/short"]
     _pack(tmp_path, _GOOD_RULE.replace("Prefer the short word", "Short!"))
     assert load_pack(pack, proven)[0][0].title == "Short!"
+
+
+def test_kept_rulebook_follows_its_word_lists(tmp_path: Path) -> None:
+    table = "[swap]\n'utilise' = 'use'\n"
+    pack = _pack(tmp_path, _GOOD_RULE.replace(table, "file = 'words/long.txt'\n"))
+    words = tmp_path / "house" / "words"
+    words.mkdir()
+    (words / "long.txt").write_text("utilise -> use\n", encoding="utf-8")
+    assert load_pack(pack, proven)[0][0].words == ("utilise",)
+    (words / "long.txt").write_text("utilise -> use\npurchase -> buy\n", encoding="utf-8")
+    assert load_pack(pack, proven)[0][0].words == ("purchase", "utilise")
+    (tmp_path / "house" / "more.toml").write_text(_GOOD_RULE, encoding="utf-8")
+    assert [record.id for record in load_pack(pack, proven)[0]] == ["house/more", "house/short"]
+
+
+def test_installed_rules_follow_their_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = _pack(tmp_path, _GOOD_RULE)
+    written = tmp_path / "files.py"
+    written.write_text("")
+    monkeypatch.setattr(files, "PACKAGE", str(tmp_path.parent))
+    monkeypatch.setattr(files, "__file__", str(written))
+    state = files.state_of(pack)
+    assert files.state_of(pack) == state
+    (tmp_path / "house" / "more.toml").write_text(_GOOD_RULE, encoding="utf-8")
+    assert files.state_of(pack) != state
+    state = files.state_of(pack)
+    os.utime(written, (1, 1))
+    assert files.state_of(pack) != state
+
+
+def test_code_for_type_checkers_is_not_kept(tmp_path: Path) -> None:
+    text = (
+        '"""T.\n\nWhy."""\nfrom typing import TYPE_CHECKING\n'
+        "from newslint.rule import Bad, Finding, Good\n"
+        "if TYPE_CHECKING:\n    from newslint.rule import Age\n"
+        'MESSAGE = "M."\nBAD, GOOD = [Bad("⟦x⟧")], [Good("y")]\n'
+        "def check(doc, options):\n    yield Finding(0, 1)\n"
+    )
+    record = read_pack(_pack(tmp_path, text, "think.py"))[0][0]
+    names = marshal.loads(record.body).co_names
+    assert not {"typing", "TYPE_CHECKING", "Age"} & set(names)
+    kept = text.replace("    from", "    pass\nelse:\n    from")
+    record = read_pack(_pack(tmp_path, kept, "think.py"))[0][0]
+    assert {"typing", "TYPE_CHECKING", "Age"} <= set(marshal.loads(record.body).co_names)
 
 
 def test_damaged_cache_is_no_fault(tmp_path: Path) -> None:
