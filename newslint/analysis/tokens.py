@@ -67,16 +67,13 @@ class Vocabulary:
 
     def _chunks(self) -> Iterator[list[str]]:
         """The words in order, a stretch of the text after the other, none of them empty."""
-        if self._only_chunk is not None:
-            yield self._only_chunk
-            return
         folded = self._folded
         for start, end in _stretches(folded):
-            found = _WORDS.findall(folded, start, end)
-            if end - start == len(folded):
-                self._only_chunk = found
+            found = self._only_chunk or _WORDS.findall(folded, start, end)
             if found:
                 yield found
+            if end - start == len(folded):
+                self._only_chunk = found
 
     @cached_property
     def pairs(self) -> Container[tuple[str, str]]:

@@ -13,6 +13,11 @@ def test_neighbours_are_known_whatever_stands_between() -> None:
     assert found.doubled == {"the"}
 
 
+def test_a_text_without_words_has_no_neighbours() -> None:
+    found = Vocabulary("<")
+    assert found.words == found.doubled == found.pairs == set()
+
+
 def test_neighbours_are_known_across_a_long_draft() -> None:
     found = Vocabulary("one two three " * 20_000)
     assert ("three", "one") in found.pairs
