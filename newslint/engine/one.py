@@ -44,10 +44,8 @@ class DraftReport(NamedTuple):
 
 def check_path(path: str, configs: Configs, book: Book) -> DraftReport:
     """Check one draft from its file.  Raises ``ConfigError``."""
-    data = read_bytes(path)
-    if isinstance(data, str):
-        return DraftReport(path, None, trouble=data)
-    return check_data(path, data, configs.for_draft(path), book)
+    # The bytes have no name here: those of a long draft must be gone while it is checked.
+    return _check(path, _decoded(path, read_bytes(path)), configs.for_draft(path), book)
 
 
 def read_bytes(path: str) -> bytes | str:
@@ -61,10 +59,22 @@ def read_bytes(path: str) -> bytes | str:
 
 def check_data(path: str, data: bytes, config: Config, book: Book) -> DraftReport:
     """Check one draft from its bytes.  Raises ``ConfigError``."""
+    return _check(path, _decoded(path, data), config, book)
+
+
+def _decoded(path: str, data: bytes | str) -> Source | str:
+    """The source, or why there is none; ``data`` may be the reason already."""
+    if isinstance(data, str):
+        return data
     try:
-        source = Source.decode(path, data)
+        return Source.decode(path, data)
     except UnreadableDraft as error:
-        return DraftReport(path, None, trouble=f"cannot be read: {error}")
+        return f"cannot be read: {error}"
+
+
+def _check(path: str, source: Source | str, config: Config, book: Book) -> DraftReport:
+    if isinstance(source, str):
+        return DraftReport(path, None, trouble=source)
     rules, effective = book.for_draft(path, config)
     draft = read(source)
     if effective.date:
