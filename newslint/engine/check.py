@@ -81,8 +81,8 @@ def _is_echo(said: Diagnostic, taken: list[tuple[int, int]] | None) -> bool:
 def run_rule(active: Active, doc: Document) -> Iterator[Finding]:
     """The findings of one rule that count: in its fields, not in speech it skips, not accepted."""
     check, options = active.load()
-    rule = active.rule
     for finding in _outermost(check(doc, options)):
+        rule = active.rule
         if rule.speech is Speech.SKIP and doc.in_speech(finding.start):
             continue
         block = doc.block_at(finding.start)
