@@ -22,7 +22,7 @@ A rule is one file under a pack's folder, in TOML (see ``newslint.kinds``) or a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 
 from newslint import analysis
@@ -322,7 +322,6 @@ class Rule(NamedTuple):
     title: str
     message: str
     severity: Mapping[Stage, Severity]
-    load: Callable[[], Check]  # called once, when a draft first pulls a trigger
     kind: str = "python"
     why: str = ""
     path: str = ""
@@ -330,7 +329,7 @@ class Rule(NamedTuple):
     confidence: float = 0.9
     speech: Speech = Speech.READ
     fields: frozenset[BlockKind] = PROSE_FIELDS
-    safety: Safety | None = None  # of its fixes; None: it offers none
+    safety: Safety = Safety.UNSAFE  # of its fixes
     needs: frozenset[str] = frozenset({"document"})
     sources: Sequence[str] = ()
     was: Sequence[str] = ()

@@ -36,7 +36,7 @@ def test_every_rule_has_a_section(made: dict[str, str], records: list[Record]) -
         family, _, slug = record.id.partition("/")
         page = made[f"rules/{family}.md"]
         section = page.partition(f"\n## {record.id} {{ #{slug} }}\n")[2].partition("\n## ")[0]
-        assert record.why in section
+        assert record.details.why in section
         assert "<mark>" in section
         assert "It leaves alone:" in section
         assert f'["{record.id}"]' in section

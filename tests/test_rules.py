@@ -35,6 +35,6 @@ def test_example_holds(failure: str | None) -> None:
 def test_rule_is_told_in_full(record: Record) -> None:
     assert record.title.rstrip(".")
     assert len(record.title) <= 90
-    assert len(record.why) > 40, "say why an editor should care"
-    assert record.message[0] in "“{" or record.message[0].isupper()
-    list(string.Formatter().parse(record.message))
+    assert len(record.details.why) > 40, "say why an editor should care"
+    assert record.details.message[0] in "“{" or record.details.message[0].isupper()
+    list(string.Formatter().parse(record.details.message))

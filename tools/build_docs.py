@@ -109,12 +109,12 @@ def _family_page(family: str, records: Sequence[Record]) -> Iterator[str]:
         yield f"## {record.id} {{ #{_slug(record)} }}"
         yield f"**{record.title.rstrip('.')}.**"
         yield f'<p class="facts">{escape(", ".join(_facts(record)))}</p>'
-        yield record.why
+        yield record.details.why
         yield from _examples(record)
         if record.options:
             yield from _settings(record)
-        if record.sources:
-            yield "Sources: " + "; ".join(record.sources)
+        if record.details.sources:
+            yield "Sources: " + "; ".join(record.details.sources)
         yield f"Switch it {'off' if record.on else 'on'}:"
         key = "ignore" if record.on else "select"
         yield f'```toml\n{key} = ["{record.id}"]\n```'
@@ -125,8 +125,8 @@ def _facts(record: Record) -> Iterator[str]:
     yield "on" if record.on else "off by default"
     if record.tags:
         yield f"switched on by {', '.join(record.tags)}"
-    yield "reads quotations too" if record.speech == "read" else "leaves quotations alone"
-    if record.safety == "safe":
+    yield "reads quotations too" if record.details.speech == "read" else "leaves quotations alone"
+    if record.details.safety == "safe":
         yield "newslint fix repairs it"
     if record.was:
         yield f"formerly {', '.join(record.was)}"

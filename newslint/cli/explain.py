@@ -52,7 +52,7 @@ def _page(row: Listing) -> str:
     parts = [
         f"{record.id}: {record.title}",
         f"{row.severity.name.lower()}, {state}",
-        *(textwrap.fill(paragraph, _WIDTH) for paragraph in record.why.split("\n\n")),
+        *(textwrap.fill(paragraph, _WIDTH) for paragraph in record.details.why.split("\n\n")),
     ]
     if record.options:
         settings = "\n".join(f"  {name} = {value!r}" for name, value in record.options.items())
@@ -61,8 +61,8 @@ def _page(row: Listing) -> str:
     for heading, bad in (("It reports:", True), ("It leaves alone:", False)):
         chosen = [example for example in examples if example.bad is bad][:_EXAMPLES]
         parts.append("\n".join([heading, *map(_shown, chosen)]))
-    if record.sources:
-        parts.append("Sources: " + "; ".join(record.sources))
+    if record.details.sources:
+        parts.append("Sources: " + "; ".join(record.details.sources))
     parts.append(f'To switch it off: ignore = ["{record.id}"]\n{record.path}')
     return "\n\n".join(parts)
 

@@ -8,6 +8,9 @@ from newslint.config.schema import ENGLISHES, FAIL_ON, SEVERITIES, STYLES, value
 from newslint.rule import Stage
 from newslint.typing import Any
 
+# The options are told in English; without this, argparse looks up how its own words are said in
+# the user's language, for which it imports more than it needs itself.
+argparse._ = str  # type: ignore[attr-defined]
 _WIDTH = 90  # columns of help; asking the terminal would import more than a check uses
 
 

@@ -9,7 +9,7 @@ from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, Waking, activate, waking
-from newslint.rulebook.records import settings
+from newslint.rulebook.records import load, settings
 from newslint.typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,18 +32,18 @@ class Active:
 
     @cached_property
     def rule(self) -> Rule:
-        """The rule, made when it is first woken."""
+        """The rule, made when it first speaks."""
         return activate(self.record)
 
     @cached_property
     def why(self) -> str:
         """Why an editor should care, in one line."""
-        return " ".join(self.record.why.partition("\n\n")[0].split())
+        return " ".join(self.rule.why.partition("\n\n")[0].split())
 
     def load(self) -> tuple[Check, Options]:
         """The rule's check and options; its file is imported on the first call."""
         if self._loaded is None:
-            self._loaded = (self.rule.load(), settings(self.record, self._values))
+            self._loaded = (load(self.record), settings(self.record, self._values))
         return self._loaded
 
     def grade(self, own: Severity | None) -> Severity:
@@ -114,8 +114,11 @@ class RuleSet:
         self.allowed = allowed
         self.lexicon = lexicon
         self._by_id = {entry.record.id: entry for entry in self.active}
-        self._always = [e.record.id for e in self.active if _is_always_woken(e.record, lexicon)]
-        self._words, literals = filed or waking([entry.record for entry in self.active])
+        always, self._words, literals = filed or waking([entry.record for entry in self.active])
+        # With a lexicon of the house, nothing tells beforehand what its rules look for.
+        needy = (entry.record for entry in self.active if lexicon is not None)
+        by_house = {record.id for record in needy if "lexicon" in record.needs}
+        self._always = by_house.union(always)
         self._literals = {
             literal: rules for literal, rules in literals.items() if not self.ids.isdisjoint(rules)
         }
@@ -131,13 +134,6 @@ class RuleSet:
         for literal in held:
             rules.update(self._literals[literal])
         return [self._by_id[rule] for rule in sorted(rules & self.ids)]
-
-
-def _is_always_woken(record: Record, lexicon: "Lexicon | None") -> bool:
-    """Whether nothing tells beforehand in which drafts a rule has something to look for."""
-    if "lexicon" in record.needs and lexicon is not None:
-        return True
-    return not record.words and not record.literals
 
 
 def rule_set(

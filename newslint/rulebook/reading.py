@@ -12,7 +12,7 @@ from newslint.kinds import KINDS, kind
 from newslint.rule import PROSE_FIELDS, Options, Safety, Severity, Speech, Stage, Triggers
 from newslint.rulebook.faults import Fault, line_of
 from newslint.rulebook.files import RuleFile, rule_files
-from newslint.rulebook.records import PYTHON, Record, import_rule, unmark
+from newslint.rulebook.records import PYTHON, Details, Record, import_rule, unmark
 
 _COMMON = frozenset(
     [
@@ -268,27 +268,30 @@ class _Reader:
             list(string.Formatter().parse(message))
         except ValueError as error:
             self._fault("message", f"has a slot that does not close: {error}")
+        details = Details(
+            title=str(table.get("title", "")).strip().removesuffix("."),
+            message=message,
+            why=str(table.get("why", "")).strip(),
+            confidence=float(table.get("confidence", 0.9)),
+            speech=self._choice("speech", table.get("speech", "read"), [s.value for s in Speech]),
+            fields=self._fields(table.get("fields")),
+            safety=self._choice("safety", table.get("safety", "unsafe"), [s.value for s in Safety]),
+            words=tuple(sorted(triggers.words)),
+            literals=tuple(sorted(triggers.literals)),
+            sources=tuple(table.get("sources", ())),
+        )
         return Record(
             id=self._file.id,
             path=self._file.path,
             kind=kind_name,
-            title=str(table.get("title", "")).strip().removesuffix("."),
-            message=message,
-            why=str(table.get("why", "")).strip(),
             severity=self._severity(table.get("severity", "warning")),
-            confidence=float(table.get("confidence", 0.9)),
             on=bool(table.get("on", True)),
-            speech=self._choice("speech", table.get("speech", "read"), [s.value for s in Speech]),
-            fields=self._fields(table.get("fields")),
-            safety=self._choice("safety", table.get("safety", "unsafe"), [s.value for s in Safety]),
             needs=tuple(table.get("needs", ("document",))),
-            words=tuple(sorted(triggers.words)),
-            literals=tuple(sorted(triggers.literals)),
-            sources=tuple(table.get("sources", ())),
             was=tuple(table.get("was", ())),
             yields=tuple(table.get("yields", ())),
             tags=tuple(sorted(table.get("tags", ()))),
             options=options,
+            packed=marshal.dumps(tuple(details)),
             body=body,
         )
 

@@ -22,36 +22,52 @@ from newslint.typing import Any, NamedTuple, cast
 PYTHON = "python"  # the kind of a rule that is a module
 
 
+class Details(NamedTuple):
+    """What is wanted of a rule only when it speaks, or is spoken of."""
+
+    title: str
+    message: str
+    why: str
+    confidence: float
+    speech: str
+    fields: tuple[str, ...]
+    safety: str
+    words: tuple[str, ...]
+    literals: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
 class Record(NamedTuple):
     """One rule, in types that ``marshal`` can keep.
 
-    ``severity`` holds one number per stage; ``options`` are the defaults of its settings.
-    ``body`` is marshalled, so that only a rule that is woken is unpacked: what the kind
-    prepared, or for a Python rule its code without the examples.  It comes last, for it is kept
-    apart.
+    ``severity`` holds one number per stage; ``options`` are the defaults of its settings.  The
+    last two are marshalled, so that a rule is unpacked when it is woken, and not before:
+    ``packed`` are its details, ``body`` is what the kind prepared, or for a Python rule its code
+    without the examples.
     """
 
     id: str
     path: str
     kind: str
-    title: str
-    message: str
-    why: str
     severity: dict[str, int]
-    confidence: float
     on: bool
-    speech: str
-    fields: tuple[str, ...]
-    safety: str | None
     needs: tuple[str, ...]
-    words: tuple[str, ...]
-    literals: tuple[str, ...]
-    sources: tuple[str, ...]
     was: tuple[str, ...]
     yields: tuple[str, ...]
     tags: tuple[str, ...]
     options: dict[str, Any]
+    packed: bytes | memoryview
     body: bytes | memoryview
+
+    @property
+    def details(self) -> Details:
+        """Its details, unpacked."""
+        return Details(*marshal.loads(self.packed))
+
+    @property
+    def title(self) -> str:
+        """The rule in one short sentence."""
+        return self.details.title
 
     @property
     def is_python(self) -> bool:
@@ -79,23 +95,23 @@ class Example(NamedTuple):
 
 
 def activate(record: Record) -> Rule:
-    """The rule that the engine runs; its code is loaded when a draft first wakes it."""
+    """The rule as the engine speaks of it."""
+    details = record.details
     return Rule(
         id=record.id,
-        title=record.title,
-        message=record.message,
+        title=details.title,
+        message=details.message,
         severity={Stage(stage): Severity(value) for stage, value in record.severity.items()},
-        load=lambda: _load(record),
         kind=record.kind,
-        why=record.why,
+        why=details.why,
         path=record.path,
         on=record.on,
-        confidence=record.confidence,
-        speech=Speech(record.speech),
-        fields=_kinds(record.fields),
-        safety=Safety(record.safety) if record.safety else None,
+        confidence=details.confidence,
+        speech=Speech(details.speech),
+        fields=_kinds(details.fields),
+        safety=Safety(details.safety),
         needs=frozenset(record.needs),
-        sources=record.sources,
+        sources=details.sources,
         was=record.was,
         yields=record.yields,
         tags=frozenset(record.tags),
@@ -118,11 +134,12 @@ def settings(record: Record, values: Mapping[str, Any]) -> Options:
     return cast(type[Options], module.Settings).from_mapping(values)
 
 
-def _load(record: Record) -> Check:
+def load(record: Record) -> Check:
+    """The code of a rule; to be called when a draft first wakes it."""
     if record.is_python:
         return cast(Check, _run_code(record).check)
-    safety = Safety(record.safety) if record.safety else None
-    return cast(Check, kind(record.kind).build(marshal.loads(record.body), safety))
+    build = kind(record.kind).build
+    return cast(Check, build(marshal.loads(record.body), Safety(record.details.safety)))
 
 
 def _run_code(record: Record) -> ModuleType:

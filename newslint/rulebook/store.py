@@ -20,7 +20,7 @@ from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
 
-_FORM = 23  # of records: kept ones of another form are not read
+_FORM = 24  # of records: kept ones of another form are not read
 
 
 class Pack(NamedTuple):
@@ -43,7 +43,8 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
     found = kept(name, key)
     if found is not None:
         rows, filed = found.head
-        records = [Record._make((*row, found.part(at))) for at, row in enumerate(rows)]
+        parts = map(found.part, range(2 * len(rows)))
+        records = [Record._make((*row, next(parts), next(parts))) for row in rows]
         if trusted or not any(record.is_python for record in records):
             return Pack(records, [], Waking(*filed))
     # Only here: what a fresh cache spares us is the parsers, too.
@@ -55,8 +56,9 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
         faults += unproven
     filed = waking(records)
     if not faults:
-        rows = [record[:-1] for record in records]
-        keep(name, key, (rows, tuple(filed)), [record.body for record in records])
+        rows = [record[:-2] for record in records]
+        packed = [part for record in records for part in (record.packed, record.body)]
+        keep(name, key, (rows, tuple(filed)), packed)
     return Pack(records, faults, filed)
 
 

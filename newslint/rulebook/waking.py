@@ -7,17 +7,23 @@ from newslint.typing import NamedTuple
 
 
 class Waking(NamedTuple):
-    """The ids of the rules that a draft wakes by each word, and by each literal, that it holds."""
+    """The ids of the rules that each word, and each literal, of a draft wakes.
 
+    ``always`` are those that every draft wakes.
+    """
+
+    always: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
     literals: Mapping[str, tuple[str, ...]]
 
 
 def waking(records: Sequence[Record]) -> Waking:
     """What wakes some rules."""
+    details = {record.id: record.details for record in records}
     return Waking(
-        _filed((record.id, record.words) for record in records),
-        _filed((record.id, record.literals) for record in records),
+        tuple(rule for rule, row in details.items() if not row.words and not row.literals),
+        _filed((rule, row.words) for rule, row in details.items()),
+        _filed((rule, row.literals) for rule, row in details.items()),
     )
 
 

@@ -1,8 +1,15 @@
 """Markdown drafts become what a reader of the page reads."""
 
+import re
+import subprocess
+import sys
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint.readers import BlockKind, Draft, read
+from newslint.readers import markdown as reader
 from newslint.readers.draft import HOLE
 from newslint.text import Source, Span
 
@@ -201,3 +208,33 @@ def test_links_know_text_and_target() -> None:
     ]
     first = draft.locate(draft.links[0].target)
     assert first.start == text.index("https")
+
+
+_PLAIN_LINE = st.text("abÉ1 .,;:!?'\"“”‘’—–…£$€%()/@+-=#_*<\\&[]|~{}\t\r\xa0", max_size=12)
+_PLAIN_TEXT = st.lists(_PLAIN_LINE | st.sampled_from(["", "By Ann Lee", "12) a", "http://a.b/c"]))
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.sampled_from(["", "---\ntitle: A\n---\n", "---\ntitle: A\n---"]), _PLAIN_TEXT)
+def test_copy_without_markup_needs_no_parser(front: str, lines: list[str]) -> None:
+    source = Source("a.md", front + "\n".join(lines))
+    draft = reader.read_markdown(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_MAYBE_MARKED", re.compile(""))
+        parsed = reader.read_markdown(source)
+    assert draft.prose == parsed.prose
+    assert draft.blocks == parsed.blocks
+    whole = range(len(draft.prose))
+    for at in whole:
+        assert draft.locate(Span(at, at + 1)) == parsed.locate(Span(at, at + 1))
+
+
+def test_the_parser_is_not_imported_for_copy_without_markup() -> None:
+    text = "---\ntitle: A\n---\nBy Ann Lee\n\nThe (harbour) “wall”,\nsaid 3.\n"
+    code = (
+        "import sys\nfrom newslint.readers import read\nfrom newslint.text import Source\n"
+        f"draft = read(Source('a.md', {text!r}))\n"
+        "print([str(block.kind) for block in draft.blocks], 'pyromark' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "['headline', 'byline', 'paragraph', 'hidden'] False\n"

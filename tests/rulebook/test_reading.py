@@ -43,7 +43,7 @@ def test_good_rule_is_read(tmp_path: Path) -> None:
     records, faults = read_pack(_pack(tmp_path, _GOOD_RULE))
     assert not faults
     assert [record.id for record in records] == ["house/short"]
-    assert records[0].words == ("utilise",)
+    assert records[0].details.words == ("utilise",)
     assert proven(records) == (records, [])
 
 
@@ -142,9 +142,9 @@ def test_kept_rulebook_follows_its_word_lists(tmp_path: Path) -> None:
     words = tmp_path / "house" / "words"
     words.mkdir()
     (words / "long.txt").write_text("utilise -> use\n", encoding="utf-8")
-    assert load_pack(pack, proven)[0][0].words == ("utilise",)
+    assert load_pack(pack, proven)[0][0].details.words == ("utilise",)
     (words / "long.txt").write_text("utilise -> use\npurchase -> buy\n", encoding="utf-8")
-    assert load_pack(pack, proven)[0][0].words == ("purchase", "utilise")
+    assert load_pack(pack, proven)[0][0].details.words == ("purchase", "utilise")
     (tmp_path / "house" / "more.toml").write_text(_GOOD_RULE, encoding="utf-8")
     assert [record.id for record in load_pack(pack, proven)[0]] == ["house/more", "house/short"]
 
