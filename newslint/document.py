@@ -224,11 +224,7 @@ class Document(Prose):
         """The figures of the copy, each with its value, unit and what it counts, in order."""
         spans = [(block.start, block.end) for block in self.blocks]
         return analysis.figure_reading.figures(
-            self.folded,
-            self.prose,
-            self.words,
-            spans,
-            lambda number: self.sentences(self.blocks[number]),
+            self.folded, self.prose, self.words, spans, self._sentences
         )
 
     @cached_property

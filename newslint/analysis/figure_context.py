@@ -25,6 +25,8 @@ DETERMINERS = frozenset(
     "remaining further additional extra more first last past next previous only total combined "
     "whole full new same such what which any no this that".split()
 )
+# Without one of these right before it a figure has no hedge.
+MAY_HEDGE = _HEDGES | _UNSETTLED | {last for _, last in _TWO_WORDS}
 _AS_WRITTEN = str.maketrans("", "", "(\"'“‘[")
 _STOPS = frozenset(',.;:!?)—–…"”]')
 
