@@ -61,7 +61,8 @@ class Context(NamedTuple):
                 return low * 0.9, high * 1.1
 
 
-_MOST = 8  # words that are looked at
+_MOST = 8  # words that are looked at …
+CONTEXT = 56  # … in so many characters
 NO_CONTEXT = Context("", "", ())
 
 
@@ -69,7 +70,7 @@ def context(folded: str, start: int) -> Context:
     """The hedge, the determiner and up to four words before the figure that starts here."""
     if folded[start - 1 : start] not in (" ", "\u00a0", "("):
         return NO_CONTEXT
-    left = folded[max(0, start - 56) : start]
+    left = folded[max(0, start - CONTEXT) : start]
     return _context(left[left.rfind("\n") + 1 :])
 
 
