@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newslint.analysis.links import WebLink
     from newslint.analysis.quantities import Figures
     from newslint.analysis.retold import Conflict
+    from newslint.analysis.stated_changes import StatedChange
     from newslint.knowledge.lexicon import Lexicon
 
 
@@ -226,6 +227,13 @@ class Document(Prose):
         return analysis.figure_reading.figures(
             self.folded, self.prose, self.words, spans, self._sentences
         )
+
+    @cached_property
+    def stated_changes(self) -> Sequence[StatedChange]:
+        """The changes in per cent or points of which the draft also gives both values."""
+        from newslint.analysis.stated_changes import stated_changes
+
+        return list(stated_changes(self.folded, self.quantities))
 
     @cached_property
     def ages(self) -> Sequence[Age]:

@@ -8,10 +8,12 @@ Few rules ask more of most figures than where they stand and what they are: the 
 figure, the noun behind it and its sentence are read when somebody asks that figure for them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -233,6 +235,18 @@ def _sentence(around: Surroundings, figure: Quantity) -> Span:
     return sentence
 
 
+def _stand_together(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures that follow each other stand in one sentence."""
+    if one.block != other.block:
+        return False
+    around = one._around
+    start, end = around.blocks[one.block]
+    if end - start <= _LONGEST_SENTENCE and not _STOP.search(around.folded, one.start, other.start):
+        return True
+    return one.sentence.start == other.sentence.start
+
+
+_STOP = re.compile(r"""[.!?…][.!?…)\]"”’']*\s""")  # without one of these no sentence ends
 _UNBOUND = (FigureKind.PAIR, FigureKind.RATIO)  # "nearly one in four" is one in four here
 _start = attrgetter("start")
 _LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
@@ -279,15 +293,17 @@ class Figures(Sequence[Quantity]):
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The figures of each sentence, as half-open ranges of positions."""
-        runs: list[tuple[int, int]] = []
-        opened = 0
-        for index in range(1, len(self._found) + 1):
-            if index == len(self._found) or (
-                self._found[index].sentence.start != self._found[opened].sentence.start
-            ):
-                runs.append((opened, index))
-                opened = index
-        return runs if self._found else []
+        found = self._found
+        borders = [
+            index
+            for index, (one, other) in enumerate(pairwise(found), 1)
+            if not _stand_together(one, other)
+        ]
+        return list(pairwise((0, *borders, len(found)))) if found else []
+
+    def sentence_of(self, index: int) -> int:
+        """Which of ``sentences`` holds the figure at a position."""
+        return bisect_right(self.sentences, (index, len(self._found))) - 1
 
     @cached_property
     def _starts(self) -> list[int]:
