@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newslint.analysis.links import WebLink
     from newslint.analysis.quantities import Figures
     from newslint.analysis.retold import Conflict
+    from newslint.analysis.stated_changes import StatedChange
     from newslint.knowledge.lexicon import Lexicon
 
 
@@ -224,12 +225,15 @@ class Document(Prose):
         """The figures of the copy, each with its value, unit and what it counts, in order."""
         spans = [(block.start, block.end) for block in self.blocks]
         return analysis.figure_reading.figures(
-            self.folded,
-            self.prose,
-            self.words,
-            spans,
-            lambda number: self.sentences(self.blocks[number]),
+            self.folded, self.prose, self.words, spans, self._sentences
         )
+
+    @cached_property
+    def stated_changes(self) -> Sequence[StatedChange]:
+        """The changes in per cent or points of which the draft also gives both values."""
+        from newslint.analysis.stated_changes import stated_changes
+
+        return list(stated_changes(self.folded, self.quantities))
 
     @cached_property
     def ages(self) -> Sequence[Age]:

@@ -26,7 +26,6 @@ class Prose:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self.prose = draft.prose[: draft.visible_end]
-        self._sentences: dict[int, list[Span]] = {}
         self._occurrences: dict[str, list[int]] = {}
         self._asked: Set[str] = frozenset()
         self._held: Set[str] = frozenset()
@@ -138,12 +137,13 @@ class Prose:
             self._occurrences[term] = list(found)
         return self._occurrences[term]
 
+    @cached_property
+    def _sentences(self) -> analysis.sentences.Sentences:
+        return analysis.sentences.Sentences(self.prose)
+
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of one block."""
-        if block.start not in self._sentences:
-            found = analysis.sentences.sentences(self.prose, block.start, block.end)
-            self._sentences[block.start] = found
-        return self._sentences[block.start]
+        return self._sentences.between(block.start, block.end)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset; an empty span between blocks."""

@@ -31,7 +31,12 @@ def digit_kin(one: Quantity, other: Quantity) -> Slip | None:
 
 def leading_digits(figure: Quantity) -> int:
     """How many digits a value has without the noughts around them."""
-    return len(f"{figure.value:.10g}".replace(".", "").strip("0"))
+    return len(significant_digits(figure))
+
+
+def significant_digits(figure: Quantity) -> str:
+    """The digits of a value below 10 billion without the noughts around them."""
+    return f"{figure.value:.10g}".replace(".", "").strip("0")
 
 
 def one_digit_apart(one: Quantity, other: Quantity) -> bool:

@@ -26,6 +26,8 @@ DETERMINERS = frozenset(
     "remaining further additional extra more first last past next previous only total combined "
     "whole full new same such what which any no this that".split()
 )
+# Without one of these right before it a figure has no hedge.
+MAY_HEDGE = _HEDGES | _UNSETTLED | {last for _, last in _TWO_WORDS}
 _AS_WRITTEN = str.maketrans("", "", "(\"'“‘[")
 _STOPS = frozenset(',.;:!?)—–…"”]')
 
@@ -60,7 +62,8 @@ class Context(NamedTuple):
                 return low * 0.9, high * 1.1
 
 
-_MOST = 8  # words that are looked at
+_MOST = 8  # words that are looked at …
+CONTEXT = 56  # … in so many characters
 NO_CONTEXT = Context("", "", ())
 
 
@@ -68,7 +71,7 @@ def context(folded: str, start: int) -> Context:
     """The hedge, the determiner and up to four words before the figure that starts here."""
     if folded[start - 1 : start] not in (" ", "\u00a0", "("):
         return NO_CONTEXT
-    left = folded[max(0, start - 56) : start]
+    left = folded[max(0, start - CONTEXT) : start]
     return _context(left[left.rfind("\n") + 1 :])
 
 

@@ -7,41 +7,53 @@ or is given in dollars too, "5 feet 10 inches" one length.
 import re
 
 from newslint.analysis import numbers, units
-from newslint.analysis.numbers import Number
+from newslint.analysis.numbers import TAIL, Number
 from newslint.analysis.quantities import FigureKind
 
-TAIL = re.compile(r"([ \u00a0-]?)([^\W\d_]+|[%°¢€])")
 COUNTED = frozenset("people jobs votes workers homes seats troops women men children cases".split())
 _OLD = re.compile(r"[ -]years?[ -]old")
 _COMPOSED = re.compile(
     r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b"
 )
+_SIGNS = frozenset("$£€¥₹₽₩₺₪₴₦฿₫₱")
 _NEED_TOUCH = frozenset(("m", "g", "l", "st", "in", "kt", "gal"))
 # What "5m" counts: with other words it is five metres.
 _MILLIONS = COUNTED | frozenset(
     "tonnes tons barrels euros dollars pounds euro dollar users litres passengers visitors".split()
 )
+# Every word or sign that can make more of a number than a count.
+_MEASURES = frozenset(
+    (
+        *numbers.MAGNITUDES, *units.CURRENCY_NAMES, *units.ADJECTIVE_FIRST_WORDS, *units.UNITS,
+        *units.FIRST_WORDS, *"% percent pct pc per percentage basis times fold €".split(),
+    )
+)  # fmt: skip
 
 
 class MeasureReader:
-    """The measure of figures in a text.  ``folded`` and ``prose`` have the same length."""
+    """The measure of figures in a text.
 
-    def __init__(self, folded: str, prose: str) -> None:
+    ``folded`` and ``prose`` have the same length, ``words`` are the distinct words of both.
+    """
+
+    def __init__(self, folded: str, prose: str, words: frozenset[str]) -> None:
         self.folded = folded
         self.prose = prose
+        self._has_codes = not words.isdisjoint(units.CODES)
 
     def _sign(self, start: int) -> tuple[int, str]:
         """Where the currency sign or code before a number begins, and the currency."""
         folded = self.folded
-        near = folded[max(0, start - 4) : start]
-        if near and near[-1] in "$£€¥₹₽₩₺₪₴₦฿₫₱":
-            for length in (4, 3, 2, 1):
-                sign = near[-length:] if length <= len(near) else ""
+        last = folded[start - 1 : start]
+        if last in _SIGNS:
+            near = folded[max(0, start - 4) : start]
+            for length in range(len(near), 0, -1):
+                sign = near[-length:]
                 if sign in units.SIGNS and (
                     length == 1 or not folded[max(0, start - length - 1) : start - length].isalnum()
                 ):
                     return start - length, units.SIGNS[sign]
-        if near[-1:] in (" ", "\u00a0"):
+        if self._has_codes and last in (" ", "\u00a0"):
             word = (
                 folded[max(0, start - 6) : start - 1].split(" ")[-1].strip("(.").replace("\n", "")
             )
@@ -49,11 +61,9 @@ class MeasureReader:
                 return start - 1 - len(word) - (folded[start - 2] == "."), units.CODES[word]
         return start, ""
 
-    def _magnitude(self, tail: re.Match[str], currency: str, end: int) -> float:
+    def _magnitude(self, tail: re.Match[str], currency: str) -> float:
         word = tail[2]
-        size = numbers.MAGNITUDES.get(word)
-        if size is None:
-            return 0.0
+        size = numbers.MAGNITUDES[word]
         if word in ("m", "k", "b"):
             if tail[1] and not (currency and tail[1] == " "):
                 return 0.0
@@ -70,7 +80,7 @@ class MeasureReader:
         folded = self.folded
         if currency:
             return FigureKind.MONEY, currency, "", end, 1.0
-        if tail is None:
+        if tail is None or tail[2] not in _MEASURES:
             return FigureKind.COUNT, "", "", end, 1.0
         gap, word = tail[1], tail[2]
         at = tail.end()

@@ -6,17 +6,16 @@ capitals (°C, month names, "Article 5") are looked up in the prose.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newslint.analysis import numbers, units
-from newslint.analysis.figure_context import context
-from newslint.analysis.figure_measures import COUNTED, TAIL, MeasureReader
+from newslint.analysis.figure_context import MAY_HEDGE, NO_CONTEXT, context
+from newslint.analysis.figure_measures import COUNTED, MeasureReader
 from newslint.analysis.figure_ranges import share_units
-from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, Phrase, phrase
-from newslint.analysis.numbers import Number
-from newslint.analysis.quantities import FigureKind, Figures, Quantity
-from newslint.text import Span
+from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, phrase
+from newslint.analysis.numbers import TAIL, Number
+from newslint.analysis.quantities import FigureKind, Figures, Quantity, Surroundings
+from newslint.analysis.sentences import Sentences
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
@@ -25,10 +24,13 @@ MONTHS = frozenset(
 _PAIR = re.compile(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
 _CLOCK = re.compile(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
 _HALF_DAY = re.compile(r"[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock|gmt\b)")
-_BEFORE_HALF_DAY = frozenset(" \u00a0apog")
+_BEFORE_HALF_DAY = frozenset("\u00a0apog")
+_APART = frozenset(" \n($£€")  # what stands before most figures
+_CLOSING = frozenset(("", "\n", ",", ".", "%", ")", ";"))  # … and behind them
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
 _SLASH = re.compile(r"/(\d+)")
 _JOINING = frozenset(" -")
+_BEFORE_WHOLE = frozenset(("in", "out", "of"))
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _PARTS = re.compile(
     r"[ -](half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
@@ -39,8 +41,6 @@ _RATIO = re.compile(
 )
 _HALF_OF = re.compile(r"half (?:a |an )?[- ]?(million|billion|trillion|dozen|hundred|thousand)\b")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
-_PLACED = Quantity._fields.index("block")  # the fields before it are read without the blocks
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _TOUCHING = frozenset("/@#_\\=&")
 # Nouns after which a bare number is a name: "room 12", "page 5".
@@ -52,7 +52,6 @@ _NAMING = frozenset(
     "version windows apollo boeing airbus psalm interstate apartment suite floor area top fortune "
     "caption game match heat quarter innings minute hole".split()
 )
-Sentences = Callable[[int], Sequence[Span]]
 
 
 def figures(
@@ -66,53 +65,57 @@ def figures(
 
     ``folded`` is the prose in lower case with straight apostrophes, of the same length;
     ``words`` are its distinct words; ``blocks`` are start and end of the blocks; ``sentences``
-    gives those of the block with that number.
+    are those of the prose.
     """
     found: list[Quantity] = []
-    reader = _Reader(folded, prose)
-    starts = [start for start, _ in blocks]
-    done, current = 0, -1
-    spans: Sequence[Span] = ()
+    reader = _Reader(Surroundings(folded, blocks, sentences), prose, words)
+    borders = iter(blocks)
+    first, last = next(borders, (0, 0))
+    done = 0
     for start, end, in_words in numbers.candidates(folded, words):
         if start < done:
             continue
-        block = bisect_right(starts, start) - 1
-        inside = block >= 0 and start < blocks[block][1]
-        number = numbers.read(folded, start, end, in_words) if inside else None
+        while start >= last and (border := next(borders, None)):
+            first, last = border
+            reader.block += 1
+        if not first <= start < last:
+            continue
+        number = numbers.read(folded, start, end, in_words)
         if number is None:
             continue
         quantity = reader.read(number)
         done = number.end
         if quantity is not None:
             done = max(done, quantity.end)
-            if block != current:
-                current, spans = block, sentences(block)
-            sentence = spans[max(bisect_right(spans, (start, len(folded))) - 1, 0)]
-            if sentence.end - sentence.start > _LONGEST_SENTENCE:
-                sentence = Span(quantity.start, min(quantity.end + 200, sentence.end))
-            found.append(Quantity._make((*quantity[:_PLACED], block, sentence)))
+            found.append(quantity)
     return Figures(share_units(found, folded))
 
 
 class _Reader(MeasureReader):
-    """Reads one figure after the other."""
+    """Reads one figure after the other.  ``block`` is the number of the block it is in."""
+
+    def __init__(self, around: Surroundings, prose: str, words: frozenset[str]) -> None:
+        super().__init__(around.folded, prose, words)
+        self.block = 0
+        self._around = around
+        self._has_minus = "minus" in words
 
     def read(self, number: Number) -> Quantity | None:
         """The figure that a number is part of, or ``None`` where it is no figure."""
-        if number.malformed:
-            return self._plain(number, FigureKind.MALFORMED)
-        if number.fraction:
-            return self._fraction_word(number)
-        folded, start = self.folded, number.start
-        if not number.in_words:
-            special = self._special(number)
-            if special is not None:
-                return special
         if number.in_words:
+            if number.fraction:
+                return self._fraction_word(number)
             if quotient := self._parts(number):
                 return quotient
             if number.value >= 12 and self._is_vague(number):
                 return None
+            return self._measured(number, False)
+        if number.malformed:
+            return self._plain(number, FigureKind.MALFORMED)
+        special = self._special(number)
+        if special is not None:
+            return special
+        folded, start = self.folded, number.start
         negative = folded[start - 1 : start] in ("-", "−") and folded[start - 2 : start - 1] in (
             "",
             " ",
@@ -128,24 +131,27 @@ class _Reader(MeasureReader):
         before = self.folded[max(0, number.start - 12) : number.start].split()
         return not before or before[-1] not in ("a", "per", "one", "the")
 
-    def _plain(
-        self, number: Number, kind: FigureKind, end: int = 0, second: float = 0.0
-    ) -> Quantity:
-        value = number.value
+    def _plain(self, number: Number, kind: FigureKind, end: int = 0) -> Quantity:
         return Quantity(
-            number.start, end or number.end, value, value, value, number.step, kind,
-            second=second, in_words=number.in_words,
+            self._around, self.block, number.start, end or number.end, number.value, number.step,
+            kind, in_words=number.in_words, context=NO_CONTEXT, phrase=NOTHING,
         )  # fmt: skip
 
     def _special(self, number: Number) -> Quantity | None:
         """Digits that are a name, a time, a date, a pair or an ordinal by their shape alone."""
         folded, start, end = self.folded, number.start, number.end
         before = folded[start - 1 : start]
-        if before.isalnum() or (before in _TOUCHING and before):
-            return self._plain(number, FigureKind.NAME, self._word_end(end))
-        if before in ("-", "–", ".") and folded[start - 2 : start - 1].isalnum():
-            return self._plain(number, FigureKind.NAME, self._word_end(end))
+        if before and before not in _APART:
+            if before.isalnum() or before in _TOUCHING:
+                return self._plain(number, FigureKind.NAME, self._word_end(end))
+            if before in ("-", "–", ".") and folded[start - 2 : start - 1].isalnum():
+                return self._plain(number, FigureKind.NAME, self._word_end(end))
         after = folded[end : end + 1]
+        if after == " ":
+            half = _HALF_DAY.match(folded, end) if folded[end + 1] in "apog" else None
+            return self._plain(number, FigureKind.TIME, half.end()) if half else None
+        if after in _CLOSING:
+            return None
         if after == ":" and (clock := _CLOCK.match(folded, end)):
             return self._plain(number, FigureKind.TIME, clock.end())
         if after in ("-", "–", "‑") and (pair := _PAIR.match(folded, end)):
@@ -156,12 +162,12 @@ class _Reader(MeasureReader):
                 return self._fraction(number, number.value / below, slash.end())
             return self._plain(number, FigureKind.NAME, self._word_end(slash.end()))
         suffix = folded[end : end + 2]
-        whole = not folded[end + 2 : end + 3].isalpha()
-        if whole and suffix in _SUFFIXES and (suffix != "st" or folded[end - 1] == "1"):
+        whole = suffix in _SUFFIXES and not folded[end + 2 : end + 3].isalpha()
+        if whole and (suffix != "st" or folded[end - 1] == "1"):
             return self._plain(number, FigureKind.ORDINAL, end + 2)
         if after == "s" and not folded[end + 1 : end + 2].isalnum():
             return self._plain(number, FigureKind.NAME, end + 1)
-        if after in ("@", "_", "=") and after:
+        if after in ("@", "_", "="):
             return self._plain(number, FigureKind.NAME, self._word_end(end))
         if after in _BEFORE_HALF_DAY and (half := _HALF_DAY.match(folded, end)):
             return self._plain(number, FigureKind.TIME, half.end())
@@ -197,12 +203,11 @@ class _Reader(MeasureReader):
             unit, dimension, end = measured.unit, measured.dimension, measured.end
         if measured is not None and (unit or measured.magnitude > 1):
             magnitude, end = measured.magnitude, measured.end
-        words = context(self.folded, sign)
-        counted = phrase(self.folded, end) if not unit else NOTHING
+        value = number.value
         return Quantity(
-            sign, end, number.value, number.value, number.value, number.step, kind,
-            unit or unit_sign, dimension, magnitude, words.hedge, words.determiner, words.before,
-            counted.head, counted.modifiers, counted.end, second.value,
+            self._around, self.block, sign, end, value, number.step, kind, unit=unit or unit_sign,
+            dimension=dimension, magnitude=magnitude, second=second.value,
+            phrase=NOTHING if unit else None,
         )  # fmt: skip
 
     def _fraction_word(self, number: Number) -> Quantity | None:
@@ -237,10 +242,9 @@ class _Reader(MeasureReader):
             and not self.folded[start - 3 : start - 2].isalnum()
         ):
             start -= 2
-        words = context(self.folded, start)
         return Quantity(
-            start, end, value, *words.bounds(value, value, value), 0.0, FigureKind.FRACTION,
-            hedge=words.hedge, determiner=words.determiner, before=words.before, in_words=True,
+            self._around, self.block, start, end, value, 0.0, FigureKind.FRACTION, in_words=True,
+            phrase=NOTHING,
         )  # fmt: skip
 
     def _parts(self, number: Number) -> Quantity | None:
@@ -270,110 +274,96 @@ class _Reader(MeasureReader):
         if following in _JOINING and (half := _AND_A_HALF.match(folded, end)):
             value, step, end = value + 0.5, 0.5, half.end()
         elif following in _VULGAR:
-            value, step, end = value + _VULGAR[folded[end]], 0.25, end + 1
+            value, step, end = value + _VULGAR[following], 0.25, end + 1
         tail = TAIL.match(folded, end)
-        if tail and (size := self._magnitude(tail, currency, end)):
+        if tail and tail[2] in numbers.MAGNITUDES and (size := self._magnitude(tail, currency)):
             magnitude, end = size, tail.end()
             tail = TAIL.match(folded, end)
         kind, unit, dimension, end, factor = self._unit(number, tail, end, currency, magnitude)
-        if kind is FigureKind.COUNT and (named := self._bare(number, tail, start)):
-            return named
-        words = context(folded, start)
-        if kind is FigureKind.COUNT and number.in_words and number.value == 1 and magnitude == 1:
-            ratio = self._ratio(number, end)
-            if ratio is None and (
-                tail is None or tail[1] == "" or tail[2] in STOP or words.determiner
-            ):
-                return None
-        if kind is FigureKind.COUNT and (ratio := self._ratio(number, end)):
-            return ratio._replace(
-                hedge=words.hedge, determiner=words.determiner, before=words.before
-            )
-        low, high = numbers.interval(value, step, magnitude, number.in_words)
-        value, step = value * magnitude, min(step, 1.0) * magnitude if magnitude > 1 else step
+        known = None
+        if kind is FigureKind.COUNT:
+            if not number.in_words and (named := self._bare(number, tail, start)):
+                return named
+            word = tail[2] if tail else ""
+            if word in _BEFORE_WHOLE and (ratio := self._ratio(number, end, start)):
+                return ratio
+            if number.in_words and number.value == 1 and magnitude == 1:
+                if tail is None or tail[1] == "" or word in STOP:
+                    return None
+                known = context(folded, start)
+                if known.determiner:
+                    return None
+        low, high = value, value
+        if magnitude > 1 or step != 1 or value >= 1000:
+            low, high = numbers.interval(value, step, magnitude, number.in_words)
+        if magnitude > 1:
+            value, step = value * magnitude, min(step, 1.0) * magnitude
         if factor != 1.0:
             value, low, high, step = value * factor, low * factor, high * factor, step * factor
-        if negative or (words.before and words.before[-1] == "minus"):
+        if negative or (self._has_minus and context(folded, start).before[-1:] == ("minus",)):
             value, low, high = -value, -high, -low
-        low, high = words.bounds(value, low, high)
-        if low == high == value:
-            low = high = value  # one number in memory, not three
         joined = folded[end : end + 1] == "-" or (tail is not None and tail[1] == "-")
-        counted = self._counted(kind, end, joined)
-        if kind is FigureKind.COUNT and not (
-            joined or counted.plural or number.value * magnitude == 1
-        ):
-            counted = NOTHING  # "412 went", "14 walk": no noun follows
+        halved = kind is FigureKind.COUNT and number.value == 1 and magnitude == 1 != value
         return Quantity(
-            start, end, value, low, high, step, kind, unit, dimension, magnitude, words.hedge,
-            words.determiner, words.before, counted.head, counted.modifiers, counted.end,
-            0.0, number.in_words, joined,
+            self._around, self.block, start, end, value, step, kind, unit=unit,
+            dimension=dimension, magnitude=magnitude, in_words=number.in_words, joined=joined,
+            written=None if low == high == value else (low, high), context=known,
+            phrase=phrase(folded, end, joined) if halved else None,
         )  # fmt: skip
 
-    def _counted(self, kind: FigureKind, end: int, joined: bool) -> Phrase:
-        if kind is FigureKind.COUNT:
-            return phrase(self.folded, end, joined)
-        if kind is FigureKind.MONEY or (joined and kind in (FigureKind.UNIT, FigureKind.DURATION)):
-            at = end
-            tail = TAIL.match(self.folded, end)
-            if tail and tail[2] in units.CURRENCY_NAMES:
-                at = tail.end()
-            return phrase(self.folded, at, True)
-        return NOTHING
-
-    def _ratio(self, number: Number, end: int) -> Quantity | None:
-        """*one in four*, *9 out of 10*; never "5,000 in 2024"."""
-        if self.folded[end : end + 4] not in (" in ", " out", " of "):
-            return None
-        ratio = _RATIO.match(self.folded, end)
+    def _ratio(self, number: Number, end: int, start: int) -> Quantity | None:
+        """*one in four*, *9 out of 10*; never "5,000 in 2024".  ``start`` is that of its sign."""
+        folded = self.folded
+        ratio = _RATIO.match(folded, end)
         if ratio is None or number.value < 1:
             return None
         word = ratio[1]
         below = float(word) if word.isdecimal() else numbers.WORD_VALUES.get(word, 100.0)
         if not 2 <= below <= 10000 or below <= number.value or 1500 < below < 2100:
             return None
-        tail = TAIL.match(self.folded, ratio.end())
+        tail = TAIL.match(folded, ratio.end())
         if tail and (tail[2] in units.UNITS or tail[2] in ("%", "percent", "per", "million")):
             return None
         value = number.value / below
         return Quantity(
-            number.start, ratio.end(), value, value, value, 0.0, FigureKind.RATIO, second=below,
-            in_words=number.in_words,
+            self._around, self.block, number.start, ratio.end(), value, 0.0, FigureKind.RATIO,
+            second=below, in_words=number.in_words, context=context(folded, start),
+            phrase=NOTHING,
         )  # fmt: skip
 
     def _bare(self, number: Number, tail: re.Match[str] | None, start: int) -> Quantity | None:
         """A number without unit that is a date, a year, an age or a name."""
-        if number.in_words:
-            return None
         folded, prose, value = self.folded, self.prose, number.value
         word = tail[2] if tail else ""
-        at_word = tail.start(2) if tail else 0
-        if word in MONTHS and value <= 31 and prose[at_word].isupper():
+        if tail and word in MONTHS and value <= 31 and prose[tail.start(2)].isupper():
             return self._plain(number, FigureKind.DATE)
-        left = folded[max(0, start - 24) : start]
-        spaced = left[-1:] in (" ", "\u00a0")
-        last = left.split()[-1] if spaced and left.strip() else ""
-        plain = last.strip("(.\"'“‘")
-        if plain in MONTHS and value <= 31 and prose[start - 1 - len(last)].isupper():
+        last = ""
+        if folded[start - 1 : start] in (" ", "\u00a0"):
+            pieces = folded[max(0, start - 24) : start].rsplit(None, 1)
+            last = pieces[-1] if pieces else ""
+        plain = last if last.isalpha() else last.strip("(.\"'“‘")
+        first = start - 1 - len(last)
+        if plain in MONTHS and value <= 31 and prose[first].isupper():
             return self._plain(number, FigureKind.DATE)
-        written = folded[number.start : number.end]
-        may_be_year = len(written) == 4 and written.isdecimal() and 1500 <= value < 2100
-        if may_be_year and word not in COUNTED and not context(folded, start).hedge:
-            return self._plain(number, FigureKind.YEAR)
+        is_year = 1500 <= value < 2100 and number.end - number.start == 4 and word not in COUNTED
+        if is_year and folded[number.start : number.end].isdecimal():
+            may_hedge = not last.isalpha() or last in MAY_HEDGE
+            if not (may_hedge and context(folded, start).hedge):
+                return self._plain(number, FigureKind.YEAR)
+        if not plain:
+            return None
         if last in ("aged", "age"):
             return self._plain(number, FigureKind.AGE)
-        if last.endswith(",") and value < 115 and folded[number.end : number.end + 1] in (",", "."):
-            capital = prose[start - 1 - len(last)]
-            if capital.isupper() and number.step >= 1:
-                return self._plain(number, FigureKind.AGE)
-        if not last or not plain or not plain[-1].isalpha():
+        apposed = last[-1] == "," and folded[number.end : number.end + 1] in (",", ".")
+        if apposed and value < 115 and number.step >= 1 and prose[first].isupper():
+            return self._plain(number, FigureKind.AGE)
+        if not plain[-1].isalpha():
             return None
         if plain in _NAMING and (last[-1] != "." or plain == "no"):
             return self._plain(number, FigureKind.NAME)
-        first = start - 1 - len(last)
-        capital = prose[first]
-        if capital.isupper() and last[-1].isalnum() and not phrase(folded, number.end).plural:
+        if prose[first].isupper() and last[-1].isalnum():
             opens = first == 0 or prose[first - 2 : first] in (". ", "? ", "! ", "” ", '" ')
-            if not (opens or prose[first - 1] == "\n" or plain in STOP):
+            opens = opens or prose[first - 1] == "\n" or plain in STOP
+            if not (opens or phrase(folded, number.end).plural):
                 return self._plain(number, FigureKind.NAME)
         return None

@@ -3,13 +3,24 @@
 One pass over the places that hold a digit or a number word.  Each is classified by what stands
 to the right of it, then by what stands to the left: per cent, unit, money, clock time, year,
 age, vote, name … and last a count with its noun.  No rule reads numbers from the text itself.
+
+Few rules ask more of most figures than where they stand and what they are: the words before a
+figure, the noun behind it and its sentence are read when somebody asks that figure for them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 
+from newslint.analysis.figure_context import Context, context
+from newslint.analysis.noun_phrases import NOTHING, Phrase, phrase
+from newslint.analysis.numbers import TAIL
+from newslint.analysis.sentences import Sentences
+from newslint.analysis.units import CURRENCY_NAMES
 from newslint.text import Span
 from newslint.typing import NamedTuple
 
@@ -36,40 +47,209 @@ class FigureKind(StrEnum):
     MALFORMED = "malformed"
 
 
-class Quantity(NamedTuple):
+class Surroundings(NamedTuple):
+    """What a figure reads from when it is asked; ``blocks`` are start and end of each."""
+
+    folded: str
+    blocks: Sequence[tuple[int, int]]
+    sentences: Sentences
+
+
+class Quantity:
     """One figure.  Offsets count prose, half-open; words are folded.
 
-    ``low`` and ``high`` bound what the figure can stand for, by the precision in which it is
-    written and by its hedge ("nearly", "at least").  ``step`` is the place value of its last
-    written digit.  ``start`` to ``end`` runs from the sign to the unit.
+    ``start`` to ``end`` runs from the sign to the unit.  ``step`` is the place value of the last
+    written digit.  ``second`` belongs to a pair or a ratio.  ``joined`` tells of "five-member"
+    and "the £3m plan".  ``block`` is the number of the block that holds the figure.
     """
 
-    start: int
-    end: int
-    value: float
-    low: float
-    high: float
-    step: float
-    kind: FigureKind
-    unit: str = ""
-    dimension: str = ""
-    magnitude: float = 1.0
-    hedge: str = ""
-    determiner: str = ""
-    before: tuple[str, ...] = ()  # up to four words before it, nearest last, no stop between
-    head: str = ""
-    modifiers: tuple[str, ...] = ()
-    phrase_end: int = 0
-    second: float = 0.0  # of a pair or a ratio
-    in_words: bool = False
-    joined: bool = False  # "five-member", "the £3m plan"
-    block: int = 0
-    sentence: Span = Span(0, 0)
+    __slots__ = (
+        "_around", "_bounds", "_context", "_phrase", "_sentence", "_written", "block",
+        "dimension", "end", "in_words", "joined", "kind", "magnitude", "second", "start", "step",
+        "unit", "value",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        around: Surroundings,
+        block: int,
+        start: int,
+        end: int,
+        value: float,
+        step: float,
+        kind: FigureKind,
+        *,
+        unit: str = "",
+        dimension: str = "",
+        magnitude: float = 1.0,
+        second: float = 0.0,
+        in_words: bool = False,
+        joined: bool = False,
+        written: tuple[float, float] | None = None,
+        context: Context | None = None,
+        phrase: Phrase | None = None,
+    ) -> None:
+        """``written`` is what the number can stand for without its hedge, if not itself alone.
+
+        ``context`` and ``phrase`` are given where they are known, or where there is none.
+        """
+        self._around = around
+        self.block = block
+        self.start = start
+        self.end = end
+        self.value = value
+        self.step = step
+        self.kind = kind
+        self.unit = unit
+        self.dimension = dimension
+        self.magnitude = magnitude
+        self.second = second
+        self.in_words = in_words
+        self.joined = joined
+        self._written = written
+        self._context = context
+        self._phrase = phrase
+        self._bounds: tuple[float, float] | None = None
+        self._sentence: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.value:g}{self.unit and ' '}{self.unit} at {self.start}>"
+
+    @property
+    def context(self) -> Context:
+        """What stands before the figure."""
+        found = self._context
+        if found is None:
+            found = self._context = context(self._around.folded, self.start)
+        return found
+
+    @property
+    def hedge(self) -> str:
+        """ "nearly", "at least" …, or nothing."""
+        return self.context.hedge
 
     @property
     def is_exact(self) -> bool:
         """Without a hedge."""
-        return not self.hedge
+        return not self.context.hedge
+
+    @property
+    def determiner(self) -> str:
+        """ "the", "all the", "another" …, or nothing."""
+        return self.context.determiner
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """Up to four words before it, the nearest last, no stop between."""
+        return self.context.before
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """What the figure can stand for, by the precision in which it is written and its hedge."""
+        found = self._bounds
+        if found is None:
+            found = self._written or (self.value, self.value)
+            if self.kind not in _UNBOUND:
+                found = self.context.bounds(self.value, *found)
+            self._bounds = found
+        return found
+
+    @property
+    def low(self) -> float:
+        """The least that the figure can stand for."""
+        return self.bounds[0]
+
+    @property
+    def high(self) -> float:
+        """The most that the figure can stand for."""
+        return self.bounds[1]
+
+    @property
+    def phrase(self) -> Phrase:
+        """What is counted."""
+        found = self._phrase
+        if found is None:
+            found = self._phrase = _counted(self._around.folded, self)
+        return found
+
+    @property
+    def head(self) -> str:
+        """The noun that is counted, in the singular."""
+        return self.phrase.head
+
+    @property
+    def modifiers(self) -> tuple[str, ...]:
+        """The words before that noun."""
+        return self.phrase.modifiers
+
+    @property
+    def phrase_end(self) -> int:
+        """Where that noun ends; 0 without one."""
+        return self.phrase.end
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that holds the figure."""
+        found = self._sentence
+        if found is None:
+            found = self._sentence = _sentence(self._around, self)
+        return found
+
+    def shared(self, other: "Quantity", size: float, slack: float) -> None:
+        """Take the unit of another figure: "2.9 to 3.5 billion euros" says it only once.
+
+        ``size`` is the magnitude that comes with it, ``slack`` what that adds to the rounding.
+        """
+        low, high = self.bounds
+        self._bounds = (low - slack) * size, (high + slack) * size
+        self.kind, self.unit, self.dimension = other.kind, other.unit, other.dimension
+        self.magnitude = max(self.magnitude, size)
+        self.value *= size
+        self.step *= size
+
+
+def _counted(folded: str, figure: Quantity) -> Phrase:
+    kind = figure.kind
+    if kind is FigureKind.COUNT:
+        found = phrase(folded, figure.end, figure.joined)
+        if figure.joined or found.plural or abs(figure.value) == 1:
+            return found
+        return NOTHING  # "412 went", "14 walk": no noun follows
+    if kind is FigureKind.PAIR:
+        return phrase(folded, figure.end)
+    if kind is FigureKind.MONEY or (
+        figure.joined and (kind is FigureKind.UNIT or kind is FigureKind.DURATION)
+    ):
+        tail = TAIL.match(folded, figure.end)
+        named = tail is not None and tail[2] in CURRENCY_NAMES
+        return phrase(folded, tail.end() if tail and named else figure.end, True)
+    return NOTHING
+
+
+def _sentence(around: Surroundings, figure: Quantity) -> Span:
+    spans = around.sentences.between(*around.blocks[figure.block])
+    after = bisect_right(spans, (figure.start, len(around.folded)))
+    sentence = spans[max(after - 1, 0)]
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return Span(figure.start, min(figure.end + 200, sentence.end))
+    return sentence
+
+
+def _stand_together(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures that follow each other stand in one sentence."""
+    if one.block != other.block:
+        return False
+    around = one._around
+    start, end = around.blocks[one.block]
+    if end - start <= _LONGEST_SENTENCE and not _STOP.search(around.folded, one.start, other.start):
+        return True
+    return one.sentence.start == other.sentence.start
+
+
+_STOP = re.compile(r"""[.!?…][.!?…)\]"”’']*\s""")  # without one of these no sentence ends
+_UNBOUND = (FigureKind.PAIR, FigureKind.RATIO)  # "nearly one in four" is one in four here
+_start = attrgetter("start")
+_LONGEST_SENTENCE = 2000  # characters; a longer one is no sentence, and its figures are not related
 
 
 def said(prose: str, figure: Quantity) -> str:
@@ -113,19 +293,21 @@ class Figures(Sequence[Quantity]):
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The figures of each sentence, as half-open ranges of positions."""
-        runs: list[tuple[int, int]] = []
-        opened = 0
-        for index in range(1, len(self._found) + 1):
-            if index == len(self._found) or (
-                self._found[index].sentence.start != self._found[opened].sentence.start
-            ):
-                runs.append((opened, index))
-                opened = index
-        return runs if self._found else []
+        found = self._found
+        borders = [
+            index
+            for index, (one, other) in enumerate(pairwise(found), 1)
+            if not _stand_together(one, other)
+        ]
+        return list(pairwise((0, *borders, len(found)))) if found else []
+
+    def sentence_of(self, index: int) -> int:
+        """Which of ``sentences`` holds the figure at a position."""
+        return bisect_right(self.sentences, (index, len(self._found))) - 1
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [quantity.start for quantity in self._found]
+        return list(map(_start, self._found))
 
     def between(self, start: int, end: int) -> list[Quantity]:
         """The figures that begin in a stretch of prose."""

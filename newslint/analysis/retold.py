@@ -11,9 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.comparisons import bounds
-from newslint.analysis.digit_slips import Slip, digit_kin, leading_digits, one_digit_apart
+from newslint.analysis.digit_slips import (
+    Slip,
+    digit_kin,
+    leading_digits,
+    one_digit_apart,
+    significant_digits,
+)
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
-from newslint.analysis.retold_keys import VAGUE, is_definite, keys
+from newslint.analysis.retold_keys import VAGUE, is_definite, mentions
 from newslint.analysis.retold_phrases import are_parallel, echoes, is_long_echo
 from newslint.typing import NamedTuple
 
@@ -25,13 +31,6 @@ class Conflict(NamedTuple):
     second: Quantity
     slip: Slip
     noun: str
-
-
-class _Mention(NamedTuple):
-    figure: Quantity
-    key: str
-    definite: bool
-    number: int  # of the sentence among those that hold figures
 
 
 _POSSESSIVE = frozenset("his her its their this that".split())
@@ -99,19 +98,18 @@ _POST = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _MOST_VALUES = 3
+_MOST_VALUES_OF_KIN = 5  # where the digits themselves give a slip away
 _MOST_MENTIONS = 40
 
 
 def conflicts(prose: str, folded: str, figures: Figures) -> list[Conflict]:
     """The pairs of figures that should be one, the earlier mention first."""
-    mentions = list(_mentions(folded, figures))
-    groups: dict[str, list[_Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.key, []).append(mention)
     found: list[Conflict] = []
-    for key, group in groups.items():
+    for key, group in mentions(folded, figures).items():
         if 1 < len(group) <= _MOST_MENTIONS:
-            found += _in_group(prose, folded, key, group)
+            values = len({figure.value for figure in group})
+            if 1 < values <= _MOST_VALUES_OF_KIN:
+                found += _in_group(prose, folded, key, group, values)
     found += _money_without_noun(folded, figures, found)
     found += _echoed(prose, folded, figures, found)
     bare = _first_without_noun(figures) if found else {}
@@ -168,24 +166,19 @@ def _is_telling(figure: Quantity) -> bool:
     return figure.value >= 10 and figure.step >= 1 and (bool(figure.head) or figure.value >= 1000)
 
 
-def _mentions(folded: str, figures: Figures) -> Iterator[_Mention]:
-    for number, (first, last) in enumerate(figures.sentences):
-        for figure in figures[first:last]:
-            for key in keys(folded, figure):
-                yield _Mention(figure, key, is_definite(figure), number)
-
-
-def _in_group(prose: str, folded: str, key: str, group: Sequence[_Mention]) -> Iterator[Conflict]:
-    values = sorted({mention.figure.value for mention in group})
+def _in_group(
+    prose: str, folded: str, key: str, group: Sequence[Quantity], values: int
+) -> Iterator[Conflict]:
+    """The conflicts among the figures of one key, which have so many ``values``."""
     for later, second in enumerate(group):
         if later == 0 or _is_retelling(group[:later], second):
             continue
         for first in group[:later]:
-            slip = _slip(folded, key, first, second, len(values))
-            if slip and not second.definite and _are_elsewhere(prose, first.figure, second.figure):
+            slip = _slip(folded, key, first, second, values)
+            if slip and not is_definite(second) and _are_elsewhere(prose, first, second):
                 continue
             if slip is not None:
-                yield Conflict(first.figure, second.figure, slip, key)
+                yield Conflict(first, second, slip, key)
                 break
 
 
@@ -198,28 +191,28 @@ def _are_elsewhere(prose: str, one: Quantity, other: Quantity) -> bool:
     return bool(here and there and not here & there)
 
 
-def _is_retelling(before: Sequence[_Mention], second: _Mention) -> bool:
+def _is_retelling(before: Sequence[Quantity], second: Quantity) -> bool:
     """Whether a value stood before and so agrees with something."""
-    low, high = bounds(second.figure)
-    for mention in before:
-        least, most = bounds(mention.figure)
+    low, high = bounds(second)
+    for figure in before:
+        least, most = bounds(figure)
         if least <= high and most >= low:
             return True
     return False
 
 
-def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int) -> Slip | None:
-    one, other = first.figure, second.figure
+def _slip(folded: str, key: str, one: Quantity, other: Quantity, values: int) -> Slip | None:
     if (
-        first.number == second.number
-        or one.unit != other.unit
+        one.unit != other.unit
         or (one.joined != other.joined and (one.kind is FigureKind.COUNT))
+        or one.sentence.start == other.sentence.start
     ):
         return None
     kin = digit_kin(one, other)
-    if values > (5 if kin else _MOST_VALUES):
+    if values > (_MOST_VALUES_OF_KIN if kin else _MOST_VALUES):
         return None
-    pointed = second.definite or bool(_POSSESSIVE.intersection(other.determiner.split()))
+    definite = is_definite(other)
+    pointed = definite or bool(_POSSESSIVE.intersection(other.determiner.split()))
     if _is_part(one, other) or _of_these(folded, other):
         return None
     if _is_dated_apart(folded, key, one, other, kin is not None and pointed):
@@ -251,7 +244,7 @@ def _slip(folded: str, key: str, first: _Mention, second: _Mention, values: int)
         return None
     money = one.kind is FigureKind.MONEY
     if (
-        not (second.definite or (money and pointed))
+        not (definite or (money and pointed))
         or values > 2
         or key.removeprefix("money ") in _DIFFERENCES
     ):
@@ -357,8 +350,11 @@ def _money_without_noun(
     folded: str, figures: Figures, found: Sequence[Conflict]
 ) -> Iterator[Conflict]:
     """*Will cost $2.7 million … the $2.7 billion project*: one written number, two magnitudes."""
-    known = {conflict.second.start for conflict in found}
     amounts = figures.of(FigureKind.MONEY)[: 4 * _MOST_MENTIONS]
+    values = {figure.value for figure in amounts}
+    if len(values) == len(set(map(significant_digits, amounts))) and max(values, default=0) < 1e10:
+        return  # no two are the same number but for its noughts
+    known = {conflict.second.start for conflict in found}
     for later, other in enumerate(amounts):
         if other.start in known or not is_definite(other) or not other.head:
             continue

@@ -5,9 +5,9 @@ of saying how many died, how long a sentence is, or what an amount is for.
 """
 
 import re
-from collections.abc import Iterator
 
-from newslint.analysis.quantities import FigureKind, Quantity
+from newslint.analysis.figure_context import CONTEXT
+from newslint.analysis.quantities import FigureKind, Figures, Quantity
 
 _DEFINITE = frozenset("the all these those both".split())
 # Heads that say too little: units of time and sport, shares, and words of order.
@@ -47,60 +47,88 @@ _JAILED = re.compile(
 _FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
 _OF_NOUN = re.compile(r" of ([a-z]{3,})\b")
 _SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
+_TELLING = re.compile("jail|prison|sentenced|lasted|took")
+_OF_LIFE = frozenset("person dead death victim life".split())
+_BUT_MONEY = (FigureKind.COUNT, FigureKind.DURATION, FigureKind.UNIT)
+_KINDS = (*_BUT_MONEY, FigureKind.MONEY)
 _AUXILIARIES = frozenset("will would could may might has have had to".split())
 _DIE = re.compile(r" (?:die|dead|dies|killed)\b")
 
 
-def keys(folded: str, figure: Quantity) -> Iterator[str]:
+def mentions(folded: str, figures: Figures) -> dict[str, list[Quantity]]:
+    """The figures of a draft under the keys of what they count, both in order."""
+    found: dict[str, list[Quantity]] = {}
+    kinds = _KINDS if len(figures.indexes(FigureKind.MONEY)) > 1 else _BUT_MONEY
+    for figure in figures.of(*kinds):
+        key = key_of(folded, figure)
+        if key:
+            found.setdefault(key, []).append(figure)
+    return found
+
+
+def key_of(folded: str, figure: Quantity) -> str:
     """What a figure counts: its noun, with "deaths" and "sentence" for their many wordings."""
-    kind = figure.kind
+    match figure.kind:
+        case FigureKind.COUNT:
+            return _joined_key(figure) if figure.joined else _count_key(folded, figure)
+        case FigureKind.MONEY:
+            noun = _money_noun(folded, figure)
+            return f"money {noun}" if noun and noun not in _EMPTY else ""
+        case FigureKind.DURATION:
+            return _duration_key(folded, figure)
+        case FigureKind.UNIT if figure.joined and figure.head and figure.unit != "inch":
+            return f"{figure.dimension} {figure.head}"
+        case FigureKind.UNIT:
+            of = _OF_NOUN.match(folded, figure.end)
+            return f"{figure.unit} of {of[1]}" if of else ""
+    return ""
+
+
+def _joined_key(figure: Quantity) -> str:
+    """ "five-member panel"."""
+    phrase = figure.phrase
+    if not phrase.modifiers:
+        return ""
+    return f"{phrase.modifiers[0]}-{_SYNONYMS.get(phrase.head, phrase.head)}"
+
+
+def _count_key(folded: str, figure: Quantity) -> str:
+    if figure.value <= 1 or not figure.head:
+        return ""
     head = _SYNONYMS.get(figure.head, figure.head)
-    if kind is FigureKind.COUNT:
-        if figure.joined:
-            if head and figure.modifiers:
-                yield f"{figure.modifiers[0]}-{head}"
-            return
-        if figure.value <= 1 or not head:
-            return
-        if head in ("person", "dead", "death", "victim", "life") or head in VAGUE:
-            near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
-            if (
-                _DEATHS.search(near)
-                or head in ("dead", "death")
-                or (
-                    head in ("life", "victim")
-                    and (is_definite(figure) or _TAKEN.intersection(figure.before))
-                )
-            ):
-                yield "deaths"
-                return
-            if _INJURIES.search(near):
-                yield "injuries"
-                return
-        if head not in _EMPTY:
-            yield head
-        elif figure.modifiers:
-            yield f"{figure.modifiers[-1]} {head}"
-    elif kind is FigureKind.MONEY:
-        noun = _money_noun(folded, figure)
-        if noun and noun not in _EMPTY:
-            yield f"money {noun}"
-    elif kind is FigureKind.DURATION:
+    if head in _OF_LIFE or head in VAGUE:
+        near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
         if (
-            figure.joined and {"sentence", "term"}.intersection((figure.head, *figure.modifiers))
-        ) or (
-            not figure.joined
-            and (_JAILED.match(folded, figure.end) or _SENTENCED.intersection(figure.before))
+            _DEATHS.search(near)
+            or head in ("dead", "death")
+            or (
+                head in ("life", "victim")
+                and (is_definite(figure) or _TAKEN.intersection(figure.before))
+            )
         ):
-            yield "sentence"
-        elif len(figure.before) > 1 and figure.before[-1] in ("lasted", "took"):
-            yield f"time {figure.before[-2]}"
-        elif figure.joined and figure.head and figure.head not in ("period", "old"):
-            yield f"time {figure.head}"
-    elif kind is FigureKind.UNIT and figure.joined and figure.head and figure.unit != "inch":
-        yield f"{figure.dimension} {figure.head}"
-    elif kind is FigureKind.UNIT and (of := _OF_NOUN.match(folded, figure.end)):
-        yield f"{figure.unit} of {of[1]}"
+            return "deaths"
+        if _INJURIES.search(near):
+            return "injuries"
+    if head not in _EMPTY:
+        return head
+    return f"{figure.modifiers[-1]} {head}" if figure.modifiers else ""
+
+
+def _duration_key(folded: str, figure: Quantity) -> str:
+    if figure.joined:
+        if {"sentence", "term"}.intersection((figure.head, *figure.modifiers)):
+            return "sentence"
+    elif _JAILED.match(folded, figure.end):
+        return "sentence"
+    if _TELLING.search(folded, max(0, figure.start - CONTEXT), figure.start):
+        before = figure.before
+        if not figure.joined and _SENTENCED.intersection(before):
+            return "sentence"
+        if len(before) > 1 and before[-1] in ("lasted", "took"):
+            return f"time {before[-2]}"
+    if figure.joined and figure.head and figure.head not in ("period", "old"):
+        return f"time {figure.head}"
+    return ""
 
 
 def _money_noun(folded: str, figure: Quantity) -> str:
@@ -140,7 +168,7 @@ def counted_thing(folded: str, figure: Quantity) -> str:
         jailed = _SENTENCED.intersection(figure.before)
         if jailed or _JAILED.search(folded, figure.end, figure.end + 26):
             return "sentence"
-    return next(keys(folded, figure), "")
+    return key_of(folded, figure)
 
 
 def is_definite(figure: Quantity) -> bool:

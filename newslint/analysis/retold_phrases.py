@@ -12,11 +12,14 @@ from newslint.analysis.noun_phrases import STOP
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_A_WORD = r"[^\W_]++(?:['’][^\W_]++)*+"
+_WORD = re.compile(_A_WORD)
+_NEXT_TWO = re.compile(rf"[\W_]*+({_A_WORD})[\W_]++({_A_WORD})")
 _CAPITAL = re.compile(r"[A-Z][\w'’-]{2,}")
 # Shares, spans and measures are said of one thing after another in the same words.
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.YEAR)
 _RIGHT, _LEFT = 8, 6  # words looked at on each side
+_REACH = 64  # characters in which those to the right stand
 _LEAST_WORDS, _LEAST_CONTENT = 6, 3
 _MOST_REPEATS = 6  # of one phrase: more are a table or a series
 _PLAUSIBLE_YEARS = range(1800, 2036)
@@ -34,27 +37,27 @@ class Echo(NamedTuple):
 class _Place(NamedTuple):
     figure: Quantity
     right: Sequence[str]
-    left: Sequence[str] = ()  # the nearest first
+    left: Sequence[str]  # the nearest first
 
 
 def echoes(folded: str, figures: Figures) -> Iterator[Echo]:
     """The pairs of figures of different sentences and values that stand in the same words."""
-    groups: dict[tuple[str, ...], list[_Place]] = {}
+    groups: dict[tuple[str, ...], list[Quantity]] = {}
     for figure in figures.of(*_KINDS):
-        right = _WORD.findall(folded, figure.end, figure.end + 64)[:_RIGHT]
-        if len(right) < 2:
-            continue
-        kind = "" if figure.kind is FigureKind.YEAR else figure.unit
-        groups.setdefault((kind, right[0], right[1]), []).append(_Place(figure, right))
+        right = _NEXT_TWO.match(folded, figure.end, figure.end + _REACH)
+        if right is not None:
+            kind = "" if figure.kind is FigureKind.YEAR else figure.unit
+            groups.setdefault((kind, *right.groups()), []).append(figure)
     for group in groups.values():
         if 1 < len(group) <= _MOST_REPEATS:
-            yield from _in_group([_with_left(folded, place) for place in group])
+            yield from _in_group([_place(folded, figure) for figure in group])
 
 
-def _with_left(folded: str, place: _Place) -> _Place:
-    start = place.figure.start
+def _place(folded: str, figure: Quantity) -> _Place:
+    start, end = figure.start, figure.end
+    right = _WORD.findall(folded, end, end + _REACH)[:_RIGHT]
     left = _WORD.findall(folded, max(0, start - 48), start)[::-1][:_LEFT]
-    return place._replace(left=left)
+    return _Place(figure, right, left)
 
 
 def _in_group(group: list[_Place]) -> Iterator[Echo]:
@@ -63,9 +66,9 @@ def _in_group(group: list[_Place]) -> Iterator[Echo]:
         if any(place.figure.value == second.figure.value for place in group[:later]):
             continue
         for first in group[:later]:
-            if first.figure.sentence.start == second.figure.sentence.start:
-                continue
             if _is_year(first.figure) and _is_year(second.figure):
+                continue
+            if first.figure.sentence.start == second.figure.sentence.start:
                 continue
             words, content = _agreement(first, second)
             if words >= 2:

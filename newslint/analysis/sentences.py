@@ -30,6 +30,21 @@ _OPENERS = frozenset(
 )
 
 
+class Sentences:
+    """The sentences of a prose, a block at a time, each block read once."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._known: dict[int, list[Span]] = {}
+
+    def between(self, start: int, end: int) -> list[Span]:
+        """The sentences of the block from ``start`` to ``end``."""
+        found = self._known.get(start)
+        if found is None:
+            found = self._known[start] = sentences(self._prose, start, end)
+        return found
+
+
 def sentences(prose: str, start: int, end: int) -> list[Span]:
     """The sentences of ``prose[start:end]``, trailing blanks left out, in order."""
     found: list[Span] = []

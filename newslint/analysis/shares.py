@@ -36,6 +36,9 @@ class SaidTwice(NamedTuple):
     low: float  # what the words allow, without what is due to the rounding of the percentage
     high: float
     value: float
+    said: float  # the percentage, and what it can stand for
+    least: float
+    most: float
 
 
 def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
@@ -104,14 +107,11 @@ def _counted_first(folded: str, figures: Figures, index: int) -> SaidTwice | Non
             return None
     else:
         return None
-    said = share
-    if share.kind is not FigureKind.PERCENT:
-        allowed = _said(share, None, share)
-        said = share._replace(
-            value=allowed.value, low=allowed.low, high=allowed.high, hedge=share.hedge or "round"
-        )
-    pair = _of(part, whole, said)
-    return pair._replace(words=one, whole=other)
+    pair = _of(part, whole, share)._replace(words=one, whole=other)
+    if share.kind is FigureKind.PERCENT:
+        return pair
+    value, low, high = _allowed(share)  # a fraction stands for all that its word allows
+    return pair._replace(said=value, least=min(low, value), most=max(high, value))
 
 
 _A_THIRD = re.compile(rf"[^.;:!?()\n\d]{{0,40}}(?:, | ?[—–] ?| - | ?\(){_HEDGE}")
@@ -145,36 +145,47 @@ def _percent_first(folded: str, figures: Figures, index: int) -> SaidTwice | Non
 
 
 def _said(one: Quantity, whole: Quantity | None, percent: Quantity) -> SaidTwice:
-    value = one.value * 100
-    match one.hedge:
+    value, low, high = _allowed(one)
+    return SaidTwice(one, whole, percent, low, high, value, *_stated(percent))
+
+
+def _allowed(share: Quantity) -> tuple[float, float, float]:
+    """What a share in words is in per cent, and the least and the most that it can mean."""
+    value = share.value * 100
+    match share.hedge:
         case "nearly" | "almost" | "just under" | "less than" | "under" | "below":
-            low, high = 0.82 * value, value + 0.6
+            return value, 0.82 * value, value + 0.6
         case "just over":
-            low, high = value - 0.6, 1.15 * value + 1
+            return value, value - 0.6, 1.15 * value + 1
         case "more than" | "over" | "above" | "at least":
-            low, high = value - 0.6, 100.0 if value >= 50 else min(100.0, 1.6 * value)
+            return value, value - 0.6, 100.0 if value >= 50 else min(100.0, 1.6 * value)
         case "up to" | "barely":
-            low, high = 0.8 * value, value + 3.5
+            return value, 0.8 * value, value + 3.5
         case "":
             slack = 3.5 + 0.03 * value
-            low, high = value - min(slack, 0.3 * value), value + slack
+            return value, value - min(slack, 0.3 * value), value + slack
         case _:
             slack = 4.0 + 0.05 * value
-            low, high = value - min(slack, 0.35 * value), value + slack
-    return SaidTwice(one, whole, percent, low, high, value)
+            return value, value - min(slack, 0.35 * value), value + slack
+
+
+def _stated(percent: Quantity) -> tuple[float, float, float]:
+    """A percentage as said, and the least and the most that it can stand for."""
+    slack = percent.step / 2 if percent.step < 1 else 0.5
+    low, high = percent.value - slack, percent.value + slack
+    if percent.hedge:
+        low, high = min(low, percent.low), max(high, percent.high)
+    return percent.value, low, high
 
 
 def _of(part: Quantity, whole: Quantity, percent: Quantity) -> SaidTwice:
     (least, most), (smallest, largest) = bounds(part), bounds(whole)
-    low = max(least, 0) / max(largest, 1e-9) * 100
-    high = most / max(smallest, 1e-9) * 100
-    return SaidTwice(part, whole, percent, low - 0.15, high + 0.15, part.value / whole.value * 100)
+    low = max(least, 0) / max(largest, 1e-9) * 100 - 0.15
+    high = most / max(smallest, 1e-9) * 100 + 0.15
+    value = part.value / whole.value * 100
+    return SaidTwice(part, whole, percent, low, high, value, *_stated(percent))
 
 
 def agrees(pair: SaidTwice) -> bool:
     """Whether the percentage can be what the words say."""
-    slack = pair.percent.step / 2 if pair.percent.step < 1 else 0.5
-    low, high = pair.percent.value - slack, pair.percent.value + slack
-    if pair.percent.hedge:
-        low, high = min(low, pair.percent.low), max(high, pair.percent.high)
-    return low <= pair.high + 1e-6 and high >= pair.low - 1e-6
+    return pair.least <= pair.high + 1e-6 and pair.most >= pair.low - 1e-6

@@ -1,7 +1,7 @@
 """Changes in per cent or points that a draft states beside the old and the new value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.analysis.comparisons import (
     BYSTANDERS,
@@ -32,7 +32,11 @@ def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
     They stand in one sentence, or the values in the sentence after or before it.
     """
     runs = figures.sentences
-    for number, (first, last) in enumerate(runs):
+    changed = figures.indexes(FigureKind.PERCENT, FigureKind.POINTS)
+    for number in sorted({figures.sentence_of(index) for index in changed}):
+        first, last = runs[number]
+        if last - first < 3 and not _may_be_beside(runs, number):
+            continue
         said = list(change_of(folded, figures, first, last))
         if not said:
             continue
@@ -45,6 +49,15 @@ def stated_changes(folded: str, figures: Figures) -> Iterator[StatedChange]:
             beside = _beside(folded, figures, number, *said[0])
             if beside is not None:
                 yield beside
+
+
+def _may_be_beside(runs: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the sentences with figures around one have enough for an old and a new value."""
+    first, last = runs[number]
+    for first_beside, last_beside in (*runs[max(number - 1, 0) : number], *runs[number + 1 :][:1]):
+        if last_beside - first_beside > 1 or last - first > 1:
+            return True
+    return False
 
 
 _PARTS_CLAUSES = re.compile(

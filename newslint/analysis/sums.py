@@ -79,22 +79,34 @@ def wrong_sums(folded: str, figures: Figures) -> Iterator[Sum]:
     for number, (first, last) in enumerate(runs):
         if last - first > _MOST_FIGURES:
             continue  # a table
-        if last - first >= 3 or number + 1 < len(runs):
-            for found in _in_sentence(folded, figures, number):
-                if found.total.start not in seen:
-                    seen.add(found.total.start)
-                    yield found
+        if last - first < 3 and not _may_go_on(runs, number):
+            continue
+        for found in _in_sentence(folded, figures, number):
+            if found.total.start not in seen:
+                seen.add(found.total.start)
+                yield found
+
+
+def _may_go_on(runs: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the next sentence with figures has so many that they can be parts."""
+    if number + 1 == len(runs):
+        return False
+    first, last = runs[number + 1]
+    return last - first > 1
 
 
 def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
     first, last = figures.sentences[number]
     sentence = figures[first].sentence
     opens_of = folded.startswith(("of ", "out of ", "“of ", "among "), sentence.start)
+    goes_on = _may_go_on(figures.sentences, number)
     for index in range(first, last):
         total = figures[index]
-        if total.kind not in _SUMMED or total.value < 3 or total.hedge or total.joined:
+        if total.kind not in _SUMMED or total.value < 3 or total.joined:
             continue
-        if total.end <= sentence.start or not _is_whole(total):
+        if not goes_on and index < first + 2 and last - index < 3:
+            continue
+        if total.end <= sentence.start or total.hedge or not _is_whole(total):
             continue
         if index > first + 1 and _closes_list(total):
             parts = [figures[each] for each in range(first, index)]
@@ -209,12 +221,12 @@ def _continued(folded: str, figures: Figures, number: int) -> list[Quantity]:
 
 def _next_sentence(folded: str, figures: Figures, number: int, index: int) -> Iterator[Sum]:
     """*21 workers died. Nine in …, six in … and four in …*: parts that open the next sentence."""
-    if number + 1 >= len(figures.sentences):
+    if not _may_go_on(figures.sentences, number):
         return
     total = figures[index]
     first, last = figures.sentences[number + 1]
     opening = figures[first]
-    if opening.block - total.block > 1 or last - first < 2:
+    if opening.block - total.block > 1:
         return
     lead = folded[opening.sentence.start : opening.start]
     colon = folded.find(":", opening.sentence.start, opening.sentence.end)

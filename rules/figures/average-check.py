@@ -70,9 +70,12 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _findings(doc: Document) -> Iterator[Finding]:
     figures = doc.quantities
-    if len(figures.indexes(FigureKind.MONEY)) < 2:
+    amounts = figures.indexes(FigureKind.MONEY)
+    if len(amounts) < 2:
         return
-    for first, last in figures.sentences:
+    shared = [index for index in amounts if _EACH.match(doc.folded, figures[index].end)]
+    for number in sorted({figures.sentence_of(index) for index in shared}):
+        first, last = figures.sentences[number]
         if last - first >= 3:
             found = _check(doc, figures, first, last)
             if found is not None:

@@ -86,6 +86,6 @@ def _findings(doc: Document) -> Iterator[Finding]:
         slots = {
             "words": doc.prose[pair.words.start : last.end],
             "value": say_number(round(pair.value, 1)),
-            "percent": say_number(round(pair.percent.value, 1)),
+            "percent": say_number(round(pair.said, 1)),
         }
         yield Finding(start, end, slots)

@@ -110,6 +110,8 @@ _THEY_ARE = re.compile(
     r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |"
     r"[a-z]+(?:ed|ing)\b)"
 )
+_THEY = frozenset(("they", "these"))
+_TO_COLON = re.compile(r"[^:.;,\n\d]*:")
 _NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
 _SUSPECT = re.compile(
@@ -126,15 +128,12 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    figures = doc.quantities
-    for index in figures.indexes(FigureKind.COUNT):
-        figure = figures[index]
-        if not _can_announce(figure):
-            continue
-        if doc.prose[figure.phrase_end : figure.phrase_end + 1] == ":":
-            yield from _listed(doc, figure)
-        else:
-            yield from _listed_later(doc, figure, index)
+    opens_later = not doc.words.isdisjoint(_THEY)
+    if ":" in doc.prose:
+        opens_later = opens_later or any(doc.prose[block.end - 1] == ":" for block in doc.blocks)
+        yield from _announced(doc, opens_later)
+    elif opens_later:
+        yield from _announced(doc, opens_later)
     if "both" in doc.words:
         for at in doc.occurrences("both"):
             yield from _both(doc, at)
@@ -143,14 +142,25 @@ def _findings(doc: Document) -> Iterator[Finding]:
             yield from _group(doc, word, at)
 
 
+def _announced(doc: Document, opens_later: bool) -> Iterator[Finding]:
+    """What counted nouns announce; unless ``opens_later`` only what stands behind their colon."""
+    figures, prose = doc.quantities, doc.prose
+    for index in figures.indexes(FigureKind.COUNT):
+        figure = figures[index]
+        if not 2 <= figure.value <= 12 or figure.joined or figure.value % 1:
+            continue
+        if not opens_later and not _TO_COLON.match(prose, figure.end):
+            continue
+        if not _can_announce(figure):
+            continue
+        if prose[figure.phrase_end : figure.phrase_end + 1] == ":":
+            yield from _listed(doc, figure)
+        else:
+            yield from _listed_later(doc, figure, index)
+
+
 def _can_announce(figure: Quantity) -> bool:
-    if (
-        not 2 <= figure.value <= 12
-        or figure.value % 1
-        or not figure.head
-        or figure.hedge
-        or figure.joined
-    ):
+    if not figure.head or figure.hedge:
         return False
     if figure.head in _IDLE or "of" in figure.before[-1:]:
         return False

@@ -22,7 +22,6 @@ from newslint.rule import (
     is_other_measure,
     relative_change,
     say_number,
-    stated_changes,
 )
 
 MESSAGE = "“{old}” to “{new}” is {right}, not {found}."
@@ -78,10 +77,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    figures = doc.quantities
-    if not figures.indexes(FigureKind.PERCENT):
+    if not doc.quantities.indexes(FigureKind.PERCENT):
         return
-    for stated in stated_changes(doc.folded, figures):
+    for stated in doc.stated_changes:
         figure, change = stated.figure, stated.change
         if figure.kind is not FigureKind.PERCENT or change.old.kind is FigureKind.PERCENT:
             continue

@@ -19,7 +19,6 @@ from newslint.rule import (
     Triggers,
     relative_change,
     say_number,
-    stated_changes,
 )
 
 MESSAGE = "From {old} to {new} is {points}, or {percent} per cent, not {found}."
@@ -55,10 +54,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    figures = doc.quantities
-    if len(figures.indexes(FigureKind.PERCENT)) < 2:
+    if len(doc.quantities.indexes(FigureKind.PERCENT)) < 2:
         return
-    for stated in stated_changes(doc.folded, figures):
+    for stated in doc.stated_changes:
         figure, change = stated.figure, stated.change
         if FigureKind.PERCENT not in (change.old.kind, change.new.kind):
             continue

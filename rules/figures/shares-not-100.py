@@ -56,7 +56,9 @@ GOOD = [
     ),
 ]
 
-_REMAINING = frozenset(("remaining", "other", "rest"))
+_REMAINING = frozenset(("remaining", "other"))
+_TELLING = _REMAINING | {"won", "beat"}
+_TABLE = 40  # figures in one sentence
 _NEW_WHOLE = re.compile(
     r"\b(?:of shares|of stock|cut|sold|votes were|rose|fell|grew|compared|respectively)\b"
 )
@@ -68,29 +70,30 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    figures = doc.quantities
-    if len(figures.indexes(FigureKind.PERCENT)) < 2:
+    if doc.words.isdisjoint(_TELLING):
         return
-    for number, (first, last) in enumerate(figures.sentences):
-        if last - first > 40:
-            continue  # a table
-        for index in range(first, last):
-            figure = figures[index]
-            if figure.kind is not FigureKind.PERCENT or figure.hedge:
-                continue
-            if _REMAINING.intersection(figure.determiner.split()):
-                shares = _shares(doc, figures, number, index)
-            elif index > first:
-                shares = _two_names(doc, figures, index)
-            else:
-                continue
-            if shares and (found := _finding(shares, figure)):
-                yield found
+    figures = doc.quantities
+    percentages = figures.indexes(FigureKind.PERCENT)
+    if len(percentages) < 2:
+        return
+    for index in percentages:
+        figure = figures[index]
+        if figure.hedge:
+            continue
+        if _REMAINING.intersection(figure.determiner.split()):
+            shares = _shares(doc, figures, index)
+        else:
+            shares = _two_names(doc, figures, index)
+        if shares and (found := _finding(shares, figure)):
+            yield found
 
 
-def _shares(doc: Document, figures: Figures, number: int, closing: int) -> list[Quantity]:
+def _shares(doc: Document, figures: Figures, closing: int) -> list[Quantity]:
     """The shares before "the remaining …", from its sentence or the one before as well."""
-    first, _ = figures.sentences[number]
+    number = figures.sentence_of(closing)
+    first, last = figures.sentences[number]
+    if last - first > _TABLE:
+        return []
     shares = _levels(doc, figures, first, closing)
     if shares is not None and not shares and number:
         earlier, end = figures.sentences[number - 1]
@@ -126,8 +129,12 @@ def _levels(doc: Document, figures: Figures, first: int, last: int) -> list[Quan
 
 
 def _two_names(doc: Document, figures: Figures, index: int) -> list[Quantity]:
-    one, other = figures[index - 1], figures[index]
+    one, other = figures[max(index - 1, 0)], figures[index]
     if one.kind is not FigureKind.PERCENT or not _TO.fullmatch(doc.folded, one.end, other.start):
+        return []
+    number = figures.sentence_of(index)
+    first, last = figures.sentences[number]
+    if index == first or last - first > _TABLE:
         return []
     if not one.before or one.before[-1] != "by" or one.value + other.value <= 101:
         return []

@@ -67,6 +67,7 @@ _DEGREES = re.compile(r" degrees\b")
 _MORNING = re.compile(r",? (?:in the (?:early )?morning|this morning in the morning)\b")
 _EVENING = re.compile(r",? (?:in the (?:late |early )?(?:afternoon|evening)|at night)\b")
 _OR_MORE = re.compile(r" or more\b(?! (?:than|of))")
+_MORE_BEHIND = ("+", " or more")
 _MORE = frozenset(("over", "more than", "just over", "at least"))
 
 
@@ -97,7 +98,7 @@ def _findings(doc: Document) -> Iterator[Finding]:
         elif kind is FigureKind.UNIT:
             if folded[end - 2] == "°" and (twice := _DEGREES.match(folded, end)):
                 yield _finding(doc, figure.start, end, twice.end(), "degrees")
-        elif kind is FigureKind.COUNT and figure.hedge in _MORE:
+        elif kind is FigureKind.COUNT and folded.startswith(_MORE_BEHIND, end):
             yield from _more(doc, figure)
 
 
@@ -111,8 +112,9 @@ def _half_day(folded: str, figure: Quantity) -> re.Match[str] | None:
 def _more(doc: Document, figure: Quantity) -> Iterator[Finding]:
     """Over 100+, at least 50 or more."""
     folded, end = doc.folded, figure.end
-    after = folded[end : end + 1]
-    if after == "+":
+    if figure.hedge not in _MORE:
+        return
+    if folded[end] == "+":
         closes = end + 1
     elif twice := _OR_MORE.match(folded, end):
         closes = twice.end()

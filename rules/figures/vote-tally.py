@@ -6,6 +6,7 @@ the difference, is noticed by every reader who was there.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.rule import (
     Bad,
@@ -66,6 +67,7 @@ _VOTE_WORDS = re.compile(
     r"carried|failed|adopted|lost|won|chose|elected|margin)\b"
 )
 _TO = re.compile(r"(?: votes?)? ?(?:to|against) ")
+_FARTHEST = len(" votes against ")
 _MARGIN = re.compile(r"\b(?:margin|majority) of \Z")
 _MARGIN_AFTER = re.compile(r"[ -]votes?[ -](?:margin|majority|win|victory|defeat|edge)\b")
 _NEEDED = re.compile(
@@ -80,10 +82,13 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 def _findings(doc: Document) -> Iterator[Finding]:
     figures = doc.quantities
-    for first, last in figures.sentences:
+    in_sentences: dict[int, list[_Tally]] = {}
+    for index, tally in _tallies(doc, figures):
+        in_sentences.setdefault(figures.sentence_of(index), []).append(tally)
+    for number, tallies in in_sentences.items():
+        first, last = figures.sentences[number]
         if last - first > 40:
             continue  # a table of results
-        tallies = list(_tallies(doc, figures, first, last))
         if len(tallies) != 1:
             continue
         start, end, ayes, noes = tallies[0]
@@ -108,22 +113,32 @@ def _findings(doc: Document) -> Iterator[Finding]:
                 yield Finding(figure.start, end, slots, message=TOO_MANY, others=[place])
 
 
-def _tallies(
-    doc: Document, figures: Figures, first: int, last: int
-) -> Iterator[tuple[int, int, float, float]]:
-    """The votes of a sentence: *53-46*, *71 to 64*, *212 votes to 198*."""
-    for index in range(first, last):
+class _Tally(NamedTuple):
+    start: int
+    end: int
+    ayes: float
+    noes: float
+
+
+def _tallies(doc: Document, figures: Figures) -> Iterator[tuple[int, _Tally]]:
+    """The votes, *53-46*, *71 to 64*, *212 votes to 198*, with the positions of their figures."""
+    for index in figures.indexes(FigureKind.PAIR, FigureKind.COUNT):
         one = figures[index]
-        if one.kind is FigureKind.PAIR and not one.unit and one.value % 1 == 0 and one.second:
-            yield one.start, one.end, one.value, one.second
-        elif one.kind is FigureKind.COUNT and one.head in ("", "vote") and index + 1 < last:
+        if one.kind is FigureKind.PAIR:
+            if not one.unit and one.value % 1 == 0 and one.second:
+                yield index, _Tally(one.start, one.end, one.value, one.second)
+        elif index + 1 < len(figures):
             other = figures[index + 1]
             if (
                 other.kind is FigureKind.COUNT
-                and other.head in ("", "vote")
+                and other.start - one.end <= _FARTHEST
                 and _TO.fullmatch(doc.folded, one.end, other.start)
-            ) and "from" not in one.before:
-                yield one.start, other.end, one.value, other.value
+                and one.head in ("", "vote")
+                and other.head in ("", "vote")
+                and figures.sentence_of(index) == figures.sentence_of(index + 1)
+                and "from" not in one.before
+            ):
+                yield index, _Tally(one.start, other.end, one.value, other.value)
 
 
 def _margin(doc: Document, figure: Quantity, vote: int) -> tuple[int, int] | None:
