@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
@@ -72,6 +73,8 @@ def unbalanced(prose: str, blocks: Sequence[Block], marks: Marks) -> Iterator[St
     not repeat it, so an opening mark of one paragraph and a closing mark of a later one are
     partners too if nothing between them opens.
     """
+    if not marks.strays:
+        return
     singles = _quotes_with_singles(marks)
     pending: Stray | None = None
     for stray in marks.strays:
@@ -290,29 +293,27 @@ def repeated(
 
     A paragraph that is nothing but the quotation, or that and a name, is display, not copy.
     """
-    starts = [block.start for block in blocks]
-    sentences: list[tuple[str, Span, Span]] = []  # the first word, marks included, without
-    for quotation in quotations:
+    opened = [
+        (opening[0], quotation)
+        for quotation in quotations
+        if prose[quotation.start + 1 : quotation.start + 2].isupper()
+        and (opening := _WORD.match(folded, quotation.start + 1, quotation.end))
+    ]
+    openings = Counter(word for word, _ in opened)
+    seen: dict[tuple[str, ...], Span] = {}
+    for word, quotation in opened:
+        if openings[word] < 2:
+            continue  # nothing else that is quoted begins like this
         start, end = quotation.inner()
-        if end - start < _SENTENCE or not prose[start].isupper():
-            continue
         inner = prose[start:end].rstrip()
         ends = inner.endswith(_WHOLE) or prose[quotation.end : quotation.end + 1] in (",", ".")
         if not ends or inner.count(" ") < _SENTENCE - 1:
             continue
-        block = blocks[bisect_right(starts, quotation.start) - 1]
+        block = blocks[bisect_right(blocks, quotation.start, key=itemgetter(1)) - 1]
         span = Span(quotation.start, quotation.end)
         if block.kind not in _BODY or _is_display(prose, span, block):
             continue
-        opening = _WORD.search(folded, start, end)
-        if opening:
-            sentences.append((opening[0], span, Span(start, end)))
-    openings = Counter(opening for opening, *_ in sentences)
-    seen: dict[tuple[str, ...], Span] = {}
-    for opening_word, span, said in sentences:
-        if openings[opening_word] < 2:
-            continue
-        words = tuple(_WORD.findall(folded, *said))
+        words = tuple(_WORD.findall(folded, start, end))
         if len(words) < _SENTENCE:
             continue
         if words in seen:

@@ -6,6 +6,7 @@ stops believing the rest. Words left out, and pronouns and tenses fitted to the 
 accepted; so is what the story does not quote at all.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -17,8 +18,8 @@ from newslint.rule import (
     Good,
     Options,
     Place,
+    Quotation,
     Severity,
-    Span,
     Triggers,
     Words,
     difference,
@@ -72,19 +73,18 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    furniture = [block.span for block in doc.blocks_of(*FURNITURE)]
-    if not furniture:
-        return
-    higher: list[Span] = []
-    lower: list[Span] = []
-    for quotation in doc.quotation_marks.quotations:
-        is_above = any(span.start <= quotation.start < span.end for span in furniture)
-        (higher if is_above else lower).append(quotation.inner())
-    above = [words_of(doc.folded, span) for span in higher]
+    quotations = doc.quotation_marks.quotations
+    higher: list[Quotation] = []
+    for block in doc.blocks_of(*FURNITURE) if quotations else ():
+        first = bisect_left(quotations, (block.start,))
+        higher += quotations[first : bisect_left(quotations, (block.end,))]
+    above = [words_of(doc.folded, quotation.inner()) for quotation in higher]
     above = [quoted for quoted in above if len(quoted.words) > 1 and not _is_title(doc, quoted)]
-    if not above or not lower:
+    if not above or len(higher) == len(quotations):
         return
-    said = [words_of(doc.folded, span) for span in lower]
+    known = set(higher)
+    lower = (quotation for quotation in quotations if quotation not in known)
+    said = [words_of(doc.folded, quotation.inner()) for quotation in lower]
     body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
     told = f" {' '.join(word for words in body for word in words)} "
     for quoted in above:
