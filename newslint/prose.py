@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newslint import analysis
@@ -57,8 +58,15 @@ class Prose:
             return self._draft.blocks
         return tuple(block for block in self._draft.blocks if block.kind in VISIBLE)
 
+    @cached_property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of blocks that the draft has."""
+        return frozenset(map(itemgetter(0), self.blocks))
+
     def blocks_of(self, *kinds: BlockKind) -> list[Block]:
         """The blocks of these kinds, in order."""
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [block for block in self.blocks if block.kind in kinds]
 
     def block_at(self, offset: int) -> Block | None:

@@ -18,6 +18,7 @@ from newslint.readers import Block, BlockKind
 from newslint.text import Span
 
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_OPENING = re.compile(rf"({_WORD.pattern})\W+({_WORD.pattern})")  # two words
 _UNREPEATED = 12  # paragraphs over which a quotation may run without a mark at each opening
 _INTERRUPTION = 3  # blocks (a crosshead, a picture) that may part a quotation's paragraphs
 _BODY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
@@ -146,13 +147,15 @@ def difference(quoted: Words, full: Words, shortest: int = 3) -> Difference | No
     They must share their opening or close (half of the shorter, one word of meaning at least)
     and part in no more than two words.
     """
-    size = len(quoted.words)
-    if size < shortest:
+    if len(quoted.words) < shortest:
         return None
-    for at in range(len(full.words)):
-        head = _run(quoted.words, full.words, 0, at, 1)
-        found = _parted(quoted, full, at, head) if head else None
-        found = found or _closing_shared(quoted, full, at)
+    first, last = quoted.words[0], quoted.words[-1]
+    for at, word in enumerate(full.words):
+        found = None
+        if word == first:
+            found = _parted(quoted, full, at, _run(quoted.words, full.words, 0, at, 1))
+        if word == last:
+            found = found or _closing_shared(quoted, full, at)
         if found:
             return found
     return None
@@ -185,8 +188,6 @@ def _parted(quoted: Words, full: Words, at: int, head: int) -> Difference | None
 def _closing_shared(quoted: Words, full: Words, at: int) -> Difference | None:
     """The difference before a shared close that ends at word ``at`` of ``full``."""
     size = len(quoted.words)
-    if quoted.words[-1] != full.words[at]:
-        return None
     tail = _run(quoted.words, full.words, size - 1, at, -1)
     own = size - tail
     if not 0 < own <= _PARTED or at - tail - own + 1 < 0:
@@ -294,15 +295,15 @@ def repeated(
     A paragraph that is nothing but the quotation, or that and a name, is display, not copy.
     """
     opened = [
-        (opening[0], quotation)
+        (opening.groups(), quotation)
         for quotation in quotations
         if prose[quotation.start + 1 : quotation.start + 2].isupper()
-        and (opening := _WORD.match(folded, quotation.start + 1, quotation.end))
+        and (opening := _OPENING.match(folded, quotation.start + 1, quotation.end))
     ]
-    openings = Counter(word for word, _ in opened)
+    openings = Counter(words for words, _ in opened)
     seen: dict[tuple[str, ...], Span] = {}
-    for word, quotation in opened:
-        if openings[word] < 2:
+    for opening_words, quotation in opened:
+        if openings[opening_words] < 2:
             continue  # nothing else that is quoted begins like this
         start, end = quotation.inner()
         inner = prose[start:end].rstrip()

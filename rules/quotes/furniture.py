@@ -7,7 +7,7 @@ accepted; so is what the story does not quote at all.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newslint.rule import (
     Bad,
@@ -85,11 +85,13 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     known = set(higher)
     lower = (quotation for quotation in quotations if quotation not in known)
     said = [words_of(doc.folded, quotation.inner()) for quotation in lower]
-    body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
-    told = f" {' '.join(word for words in body for word in words)} "
-    for quoted in above:
-        if f" {' '.join(quoted.words)} " not in told:
-            yield from _altered(doc, quoted, said)
+    altered = {quoted: found for quoted in above if (found := _altered(doc, quoted, said))}
+    if altered:
+        body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
+        told = f" {' '.join(word for words in body for word in words)} "
+        for quoted, found in altered.items():
+            if f" {' '.join(quoted.words)} " not in told:
+                yield found
 
 
 def _is_title(doc: Document, quoted: Words) -> bool:
@@ -99,7 +101,8 @@ def _is_title(doc: Document, quoted: Words) -> bool:
     )
 
 
-def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Finding]:
+def _altered(doc: Document, quoted: Words, said: list[Words]) -> Finding | None:
+    """What is said otherwise in the first quotation of the story that says nearly the same."""
     for full in said:
         parted = difference(quoted, full, 2)
         if parted and (len(quoted.words) > 2 or _is_slip(doc, parted)):
@@ -107,8 +110,8 @@ def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Findin
             slots = {"said": _shortened(doc.prose, full, there.start, there.end)}
             others = [Place(*there, "quoted here")]
             message = NEGATED if parted.negation else None
-            yield Finding(*parted.here, slots, "quoted here", others, message=message)
-            return
+            return Finding(*parted.here, slots, "quoted here", others, message=message)
+    return None
 
 
 def _is_slip(doc: Document, parted: Difference) -> bool:
