@@ -131,12 +131,7 @@ class Prose:
 
     def positions(self, literal: str) -> Sequence[int]:
         """Where the folded prose has these characters, words or not, in order."""
-        found = []
-        at = self.folded.find(literal)
-        while at >= 0:
-            found.append(at)
-            at = self.folded.find(literal, at + 1)
-        return found
+        return list(analysis.tokens.positions(literal, self.folded))
 
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""

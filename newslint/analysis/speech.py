@@ -11,11 +11,12 @@ any other mark is read mark by mark, with a stack of what is open: linear, whate
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
 
+from newslint.analysis.tokens import positions
 from newslint.text import Span
 
 # Any mark but the apostrophe inside a word.
@@ -31,10 +32,10 @@ _POSSESSIVE = re.compile(r"[sxzSXZ]['’] \w")
 _BEFORE_OPENING = frozenset("([{<—–-/“‘\"'„:*_|…=+&#")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’\"'*_|…")
 _SINGLES = frozenset("‘’'")
-_DOUBLES = "“”„\""
+_DOUBLES = '“”„"'
 _BLANK = frozenset(
-    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
-    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _APART = _BLANK | _BEFORE_OPENING  # what a mark stands behind that may open a quotation
 # A straight single mark that may open (a hole may part two blocks) or is doubled.
@@ -96,7 +97,7 @@ def marks(prose: str, blocks: Sequence[tuple[int, int]]) -> Marks:
 
     All marks of the prose stand in one of the blocks.
     """
-    doubles = sorted(at for mark in _DOUBLES for at in _places(mark, prose))
+    doubles = sorted(at for mark in _DOUBLES for at in positions(mark, prose))
     singles = _singles(prose)
     if not doubles and not singles:
         return Marks([], [])
@@ -127,15 +128,8 @@ def _singles(prose: str) -> list[int]:
     found = [mark.start() for mark in _OPENING_SINGLE.finditer(prose)]
     for marks in ("‘", "``", "’’"):
         if marks[0] in prose:
-            found += _places(marks, prose)
+            found += positions(marks, prose)
     return found
-
-
-def _places(mark: str, prose: str) -> Iterator[int]:
-    at = prose.find(mark)
-    while at >= 0:
-        yield at
-        at = prose.find(mark, at + 1)
 
 
 def _by_block(places: list[int], blocks: Sequence[tuple[int, int]]) -> dict[int, list[int]]:

@@ -59,9 +59,11 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     if not words:
         return
     figures: dict[str, list[int]] = defaultdict(list)
-    for found in _FIGURE.finditer(doc.prose):
-        if found["noun"] not in _UNITS:
-            figures[found["noun"]].append(found.start())
+    for digit in "23456789":
+        for at in doc.positions(digit):
+            found = _FIGURE.match(doc.prose, at)
+            if found and found["noun"] not in _UNITS:
+                figures[found["noun"]].append(at)
     for noun, places in figures.items():
         spelt = [
             Span(at, at + len(word))
@@ -70,7 +72,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             for at in doc.occurrences(f"{word} {noun}")
             if not doc.in_speech(at) and doc.prose[at].islower()
         ]
-        start = next((at for at in places if _is_copy(doc, at)), None) if spelt else None
+        start = min((at for at in places if _is_copy(doc, at)), default=None) if spelt else None
         if start is not None:
             end = start + 1
             usual = doc.prose[spelt[0].start : spelt[0].end + 1 + len(noun)]

@@ -41,10 +41,11 @@ _CALLED = re.compile(
     r"[^.“\"]{0,60}\Z",
     re.DOTALL,
 )
-_CUES = tuple(  # one of which is in all that the patterns find
-    "descri characteri remark comment phrase repeat reiterat again words called dubbed termed".split()
-)
-_STOPS = frozenset(".“\"\n")  # over which the patterns do not reach
+# Characters of which some stand in all that the patterns find.
+_CUES = (
+    "descri characteri remark comment phrase repeat reiterat again words called dubbed termed"
+).split()
+_STOPS = frozenset('.“"\n')  # over which the patterns do not reach
 _SHORTEST_CUE = 6  # letters
 _LONGEST = 100  # characters of a quotation that may be a part of another
 _REACH = 100  # characters before the marks in which a word of repetition is looked for
@@ -131,7 +132,7 @@ def _is_called(doc: Document, start: int, shared: int) -> bool:
     ):
         return False  # it opens a paragraph or follows a stop: most do
     near = doc.folded[max(start - _REACH, 0) : start - 1]
-    if not any([cue in near for cue in _CUES]):
+    if not any(map(near.__contains__, _CUES)):
         return False
     before = doc.prose[max(start - _REACH, 0) : start - 1].rpartition("\n")[2]
     return bool(_BACK.search(before) or (shared >= _FEW and _CALLED.search(before)))
