@@ -131,8 +131,7 @@ def _source(blocks: Sequence[Block], numbers: list[int], number: int) -> Span | 
     if len(set(near)) == len(near):
         return None
     near.sort(reverse=True)  # of several that share as much, the nearest
-    ((n, _),) = Counter(near).most_common(1)
-    return blocks[n].span
+    return blocks[max(near, key=near.count)].span
 
 
 def _traces(words: list[str]) -> set[tuple[str, ...]]:
@@ -152,11 +151,11 @@ def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
     texts = first.of(folded), again.of(folded)
     if texts[0] == texts[1] or not _is_nested(_FIGURE, *texts):
         return False
+    if not _is_nested(_CAPITALISED, first.of(prose), again.of(prose)):
+        return False
     one, other = (_traces(text.split()) for text in texts)
     sizes = len(one), len(other)
     if min(sizes) * 2 < max(sizes) or len(one & other) < _SHARED_TRACES * min(sizes):
-        return False
-    if not _is_nested(_CAPITALISED, first.of(prose), again.of(prose)):
         return False
     if not all(map(_is_copy, texts)):
         return False

@@ -7,6 +7,7 @@ vocabulary first and looks for places only where two forms meet.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newslint.text import Span
@@ -123,6 +124,7 @@ class Stranger(NamedTuple):
     home: Sequence[Span]
 
 
+@cache
 def british_spellings() -> frozenset[str]:
     """The spellings of which one must stand in a draft that mixes dialects."""
     from newslint.knowledge import dialects

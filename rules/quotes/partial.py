@@ -47,6 +47,8 @@ _CUES = (
 ).split()
 _STOPS = frozenset('.“"\n')  # over which the patterns do not reach
 _SHORTEST_CUE = 6  # letters
+_WORD = re.compile(r"\w+")
+_SHORT_DRAFT = 50_000  # characters up to which it is quick to look for a word
 _LONGEST = 100  # characters of a quotation that may be a part of another
 _REACH = 100  # characters before the marks in which a word of repetition is looked for
 _FEW = 3  # shared words from which on two words may differ
@@ -122,7 +124,15 @@ def _may_repeat(doc: Document, quotation: Quotation) -> bool:
     if not 0 < end - start <= _LONGEST:
         return False
     many = doc.prose[start].islower() and doc.prose.count(" ", start, end) >= _MOST
-    return many or _is_called(doc, start, _FEW)
+    return (many and _begins_as_before(doc, start, end)) or _is_called(doc, start, _FEW)
+
+
+def _begins_as_before(doc: Document, start: int, end: int) -> bool:
+    """Whether the first words of a quotation may stand before it; in a long draft they may."""
+    words = _WORD.findall(doc.folded, start, end)[:_MOST]
+    if len(words) < _MOST:
+        return False
+    return len(doc.folded) > _SHORT_DRAFT or max(words, key=len) in doc.folded[:start]
 
 
 def _is_called(doc: Document, start: int, shared: int) -> bool:
