@@ -66,7 +66,7 @@ class Document(Prose):
 
         prose = self._draft.prose
         marked = ((*link.target, link.target.of(prose), link.text.of(prose)) for link in self.links)
-        return web_links(self.prose, marked)
+        return web_links(self.prose, self.folded, marked)
 
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 
 from newslint import analysis
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
@@ -56,8 +57,15 @@ class Prose:
             return self._draft.blocks
         return tuple(block for block in self._draft.blocks if block.kind in VISIBLE)
 
+    @cached_property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of blocks that the draft has."""
+        return frozenset(map(itemgetter(0), self.blocks))
+
     def blocks_of(self, *kinds: BlockKind) -> list[Block]:
         """The blocks of these kinds, in order."""
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [block for block in self.blocks if block.kind in kinds]
 
     def block_at(self, offset: int) -> Block | None:
@@ -122,12 +130,7 @@ class Prose:
 
     def positions(self, literal: str) -> Sequence[int]:
         """Where the folded prose has these characters, words or not, in order."""
-        found = []
-        at = self.folded.find(literal)
-        while at >= 0:
-            found.append(at)
-            at = self.folded.find(literal, at + 1)
-        return found
+        return list(analysis.tokens.positions(literal, self.folded))
 
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""

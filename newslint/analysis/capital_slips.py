@@ -52,14 +52,17 @@ def capital_slips(
     from newslint.analysis.misspellings import places_of
 
     for form, places in places_of(forms, prose):
-        word = form.lower()
-        if not all(stands_as_word(prose, at, at + len(form)) for at in places):
-            continue
-        if not (best := _slipped_from(word, words)):
-            continue
-        sure = len(word) >= _LONG and best.score >= _SURE
+        starts: list[int] = []
         for at in places:
-            yield CapitalSlip(at, at + len(word), best.word.capitalize(), sure)
+            if not stands_as_word(prose, at, at + len(form)):
+                break  # a name, as nearly all are
+            starts.append(at)
+        else:
+            best = _slipped_from(form.lower(), words) if starts else None
+            if best is not None:
+                sure = len(form) >= _LONG and best.score >= _SURE
+                for at in starts:
+                    yield CapitalSlip(at, at + len(form), best.word.capitalize(), sure)
 
 
 def stands_as_word(prose: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from newslint.analysis.tokens import positions
 from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
@@ -51,16 +52,22 @@ class WebLink(NamedTuple):
         return self.target.partition("?")[2].partition("#")[0]
 
 
-def web_links(prose: str, marked: Iterable[tuple[int, int, str, str]]) -> list[WebLink]:
+def web_links(
+    prose: str, folded: str, marked: Iterable[tuple[int, int, str, str]]
+) -> list[WebLink]:
     """The links of a draft: ``marked`` ones (place of the target, target, text), then bare ones."""
     links = [WebLink(start, end, target, text) for start, end, target, text in marked]
-    return links + _bare(prose)
+    return links + _bare(prose, folded)
 
 
-def _bare(prose: str) -> list[WebLink]:
+def _bare(prose: str, folded: str) -> list[WebLink]:
     found = []
-    for match in _BARE.finditer(prose):
-        start, target = match.start(), match[0]
+    done = 0
+    for start in sorted((*positions("http", folded), *positions("www.", folded))):
+        match = _BARE.match(prose, start) if start >= done else None
+        if match is None:
+            continue
+        done, target = match.end(), match[0]
         if start and (prose[start - 1].isalnum() or prose[start - 1] in "@./="):
             continue
         kept = _trimmed(target)

@@ -7,7 +7,7 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import TYPE_CHECKING, NamedTuple
@@ -92,12 +92,14 @@ _SHORT_DRAFT = 50_000  # characters up to which looking for words one by one is 
 _PLAIN = re.compile(r"[^\W\d_]+")
 
 
-def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, list[int]]]:
-    """Each of the words that stands in the prose as written, whole, with its places."""
+def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
+    """The words with the places where each stands in the prose as written, whole, if it does.
+
+    In a short draft a place is looked for when it is asked for.
+    """
     if len(prose) <= _SHORT_DRAFT:
         for word in words:
-            if places := list(_places(word, prose)):
-                yield word, places
+            yield word, _places(word, prose)
         return
     wanted = frozenset(words)
     found: dict[str, list[int]] = {}
@@ -105,9 +107,7 @@ def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, list[in
         if match[0] in wanted:
             found.setdefault(match[0], []).append(match.start())
     for word, places in sorted(found.items()):
-        whole = [at for at in places if _is_whole(prose, at, at + len(word))]
-        if whole:
-            yield word, whole
+        yield word, [at for at in places if _is_whole(prose, at, at + len(word))]
 
 
 def _places(word: str, prose: str) -> Iterator[int]:

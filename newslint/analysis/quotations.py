@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
 from newslint.readers import Block, BlockKind
@@ -17,6 +18,7 @@ from newslint.text import Span
 from newslint.typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_OPENING = re.compile(rf"({_WORD.pattern})\W+({_WORD.pattern})")  # two words
 _UNREPEATED = 12  # paragraphs over which a quotation may run without a mark at each opening
 _INTERRUPTION = 3  # blocks (a crosshead, a picture) that may part a quotation's paragraphs
 _BODY = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
@@ -72,6 +74,8 @@ def unbalanced(prose: str, blocks: Sequence[Block], marks: Marks) -> Iterator[St
     not repeat it, so an opening mark of one paragraph and a closing mark of a later one are
     partners too if nothing between them opens.
     """
+    if not marks.strays:
+        return
     singles = _quotes_with_singles(marks)
     pending: Stray | None = None
     for stray in marks.strays:
@@ -143,13 +147,15 @@ def difference(quoted: Words, full: Words, shortest: int = 3) -> Difference | No
     They must share their opening or close (half of the shorter, one word of meaning at least)
     and part in no more than two words.
     """
-    size = len(quoted.words)
-    if size < shortest:
+    if len(quoted.words) < shortest:
         return None
-    for at in range(len(full.words)):
-        head = _run(quoted.words, full.words, 0, at, 1)
-        found = _parted(quoted, full, at, head) if head else None
-        found = found or _closing_shared(quoted, full, at)
+    first, last = quoted.words[0], quoted.words[-1]
+    for at, word in enumerate(full.words):
+        found = None
+        if word == first:
+            found = _parted(quoted, full, at, _run(quoted.words, full.words, 0, at, 1))
+        if word == last:
+            found = found or _closing_shared(quoted, full, at)
         if found:
             return found
     return None
@@ -182,8 +188,6 @@ def _parted(quoted: Words, full: Words, at: int, head: int) -> Difference | None
 def _closing_shared(quoted: Words, full: Words, at: int) -> Difference | None:
     """The difference before a shared close that ends at word ``at`` of ``full``."""
     size = len(quoted.words)
-    if quoted.words[-1] != full.words[at]:
-        return None
     tail = _run(quoted.words, full.words, size - 1, at, -1)
     own = size - tail
     if not 0 < own <= _PARTED or at - tail - own + 1 < 0:
@@ -290,29 +294,27 @@ def repeated(
 
     A paragraph that is nothing but the quotation, or that and a name, is display, not copy.
     """
-    starts = [block.start for block in blocks]
-    sentences: list[tuple[str, Span, Span]] = []  # the first word, marks included, without
-    for quotation in quotations:
+    opened = [
+        (opening.groups(), quotation)
+        for quotation in quotations
+        if prose[quotation.start + 1 : quotation.start + 2].isupper()
+        and (opening := _OPENING.match(folded, quotation.start + 1, quotation.end))
+    ]
+    openings = Counter(words for words, _ in opened)
+    seen: dict[tuple[str, ...], Span] = {}
+    for opening_words, quotation in opened:
+        if openings[opening_words] < 2:
+            continue  # nothing else that is quoted begins like this
         start, end = quotation.inner()
-        if end - start < _SENTENCE or not prose[start].isupper():
-            continue
         inner = prose[start:end].rstrip()
         ends = inner.endswith(_WHOLE) or prose[quotation.end : quotation.end + 1] in (",", ".")
         if not ends or inner.count(" ") < _SENTENCE - 1:
             continue
-        block = blocks[bisect_right(starts, quotation.start) - 1]
+        block = blocks[bisect_right(blocks, quotation.start, key=itemgetter(1)) - 1]
         span = Span(quotation.start, quotation.end)
         if block.kind not in _BODY or _is_display(prose, span, block):
             continue
-        opening = _WORD.search(folded, start, end)
-        if opening:
-            sentences.append((opening[0], span, Span(start, end)))
-    openings = Counter(opening for opening, *_ in sentences)
-    seen: dict[tuple[str, ...], Span] = {}
-    for opening_word, span, said in sentences:
-        if openings[opening_word] < 2:
-            continue
-        words = tuple(_WORD.findall(folded, *said))
+        words = tuple(_WORD.findall(folded, start, end))
         if len(words) < _SENTENCE:
             continue
         if words in seen:

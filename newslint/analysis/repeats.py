@@ -7,14 +7,12 @@ has seen under keys, never by comparing every pair.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain
 
 from newslint.readers import Block, BlockKind
 from newslint.text import Span
 from newslint.typing import NamedTuple
 
 _SHORTEST = 24  # characters between two stops
-_PIECE = re.compile(rf"[^.!?\n]{{{_SHORTEST},}}")
 _MARKS = " \"'“”‘"  # around a sentence
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
 _CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
@@ -39,15 +37,19 @@ def doubled_sentences(
     keys = [piece.strip(_MARKS) for piece in pieces if len(piece) >= _SHORTEST]
     if len(set(keys)) == len(keys):
         return []  # most drafts
+    twice = {key for key, count in Counter(keys).items() if count > 1}
     seen: dict[str, int] = {}
     found: list[Twice] = []
-    for piece in _PIECE.finditer(folded):
-        key = piece[0].strip(_MARKS)
+    end = -1
+    for piece in pieces:
+        start, end = end + 1, end + 1 + len(piece)
+        if len(piece) < _SHORTEST or (key := piece.strip(_MARKS)) not in twice:
+            continue
         if key not in seen:
-            seen[key] = piece.start()
+            seen[key] = start
             continue
         first = sentence_at(folded.index(key, seen[key]))
-        again = sentence_at(folded.index(key, piece.start()))
+        again = sentence_at(folded.index(key, start))
         is_new = not found or found[-1].again.end < again.end
         if is_new and _is_doubled(folded, first, again):
             _append(found, Twice(first, again))
@@ -84,10 +86,13 @@ def _append(found: list[Twice], twice: Twice) -> None:
 
 _SHORTEST_TWIN = 70  # characters of a paragraph that may be a version of another
 _LONGEST_TWIN = 4000
-_CONTEXT = re.compile(r" (?:the|a|of|to|in|for|and|with|on|at|by|that|as|is|was) (?=([^\n]{12}))")
+_CONTEXT = re.compile(  # the, a, of, to, in, for, and, with, on, at, by, that, as, is, was
+    r" (?:t(?:he|o|hat)|a(?:nd|t|s|)|o[fn]|i[ns]|for|w(?:ith|as)|by) (?=([^\n]{12}))"
+)
 _OPENING = 16  # characters of the opening, which a rewrite often leaves
 _RUN = 3  # words in a row of which two versions must share some
 _SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compared
+_REMEMBERED = 20_000  # contexts, from which on those too far back are forgotten
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -101,38 +106,32 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
     and are no versions of each other.  What follows the small words of each paragraph is kept:
     two paragraphs are only compared if that is the same at several places.
     """
-    paragraphs = []
-    for number, (kind, start, end) in enumerate(blocks):
-        if kind is BlockKind.PARAGRAPH and _SHORTEST_TWIN <= end - start < _LONGEST_TWIN:
-            contexts = _CONTEXT.findall(folded, start, end)
-            contexts.append(folded[start : start + _OPENING])
-            paragraphs.append((number, start, end, contexts))
-    counts = Counter(chain.from_iterable(contexts for *_, contexts in paragraphs))
-    common = {context for context, count in counts.items() if count > 1}
-    latest: dict[str, int] = {}
+    latest: dict[str, int] = {}  # the last paragraph that has a context
     found = []
-    for number, start, end, contexts in paragraphs:
-        if common.isdisjoint(contexts):
+    for number, (kind, start, end) in enumerate(blocks):
+        if kind is not BlockKind.PARAGRAPH or not _SHORTEST_TWIN <= end - start < _LONGEST_TWIN:
             continue
-        shared = common.intersection(contexts)
-        known = [latest[context] for context in shared if context in latest]
-        if len(known) > 1:
-            first = _source(blocks, known, number)
+        contexts = _CONTEXT.findall(folded, start, end)
+        contexts.append(folded[start : start + _OPENING])
+        shared = latest.keys() & contexts
+        if len(shared) > 1:
+            first = _source(blocks, [latest[context] for context in shared], number)
             if first is not None and _are_versions(prose, folded, first, Span(start, end)):
                 found.append(Twice(first, Span(start, end)))
-        for context in shared:
+        if len(latest) > _REMEMBERED:
+            latest = {context: n for context, n in latest.items() if n >= number - _APART}
+        for context in contexts:
             latest[context] = number
     return found
 
 
 def _source(blocks: Sequence[Block], numbers: list[int], number: int) -> Span | None:
     """The paragraph shortly before that at least two contexts come from."""
-    numbers.sort(reverse=True)  # of several that share as much, the nearest
-    near = Counter(n for n in numbers if n >= number - _APART and n > 0)  # 0: a standfirst
-    for n, shared in near.most_common(1):
-        if shared > 1:
-            return blocks[n].span
-    return None
+    near = [n for n in numbers if n >= number - _APART and n > 0]  # 0: a standfirst
+    if len(set(near)) == len(near):
+        return None
+    near.sort(reverse=True)  # of several that share as much, the nearest
+    return blocks[max(near, key=near.count)].span
 
 
 def _traces(words: list[str]) -> set[tuple[str, ...]]:
@@ -142,28 +141,34 @@ def _traces(words: list[str]) -> set[tuple[str, ...]]:
 
 def _is_copy(text: str) -> bool:
     """Whether a paragraph tells: no caption or link without a stop, question, lifted quotation."""
-    if _CREDIT.search(text) or text[-1] == "?":
+    if text[-1] == "?" or not _ENDS.search(text[-4:]):
         return False
     quoted = text[0] in "“\"‘'" and text[-1] in "”\"’'"
-    return _ENDS.search(text[-4:]) is not None and not (quoted and text.count(text[-1], 1) == 1)
+    return not (quoted and text.count(text[-1], 1) == 1) and not _CREDIT.search(text)
 
 
 def _are_versions(prose: str, folded: str, first: Span, again: Span) -> bool:
     texts = first.of(folded), again.of(folded)
-    if texts[0] == texts[1] or not all(map(_is_copy, texts)):
+    if texts[0] == texts[1] or not _is_nested(_FIGURE, *texts):
+        return False
+    if not _is_nested(_CAPITALISED, first.of(prose), again.of(prose)):
         return False
     one, other = (_traces(text.split()) for text in texts)
     sizes = len(one), len(other)
     if min(sizes) * 2 < max(sizes) or len(one & other) < _SHARED_TRACES * min(sizes):
         return False
-    for pattern in (_FIGURE, _CAPITALISED):
-        marks = [set(pattern.findall(span.of(prose))) for span in (first, again)]
-        if not (marks[0] <= marks[1] or marks[1] <= marks[0]):
-            return False
+    if not all(map(_is_copy, texts)):
+        return False
     from rapidfuzz import fuzz
 
     here, there = _unshared(*texts)
     return bool(here and there) and fuzz.ratio(here, there) >= _ALIKE
+
+
+def _is_nested(pattern: re.Pattern[str], one: str, other: str) -> bool:
+    """Whether one of two texts has all that a pattern finds in the other."""
+    here, there = set(pattern.findall(one)), set(pattern.findall(other))
+    return here <= there or there <= here
 
 
 def _unshared(one: str, other: str) -> tuple[str, str]:

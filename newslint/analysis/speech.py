@@ -5,14 +5,17 @@ they quote.  A quotation that runs over several paragraphs opens each of them an
 last.  An apostrophe is not a quotation mark (``'90s``, ``rock 'n' roll``, ``the players’ union``),
 nor is the mark of inches and feet (``6'2"``).
 
-One pass over the marks of each paragraph with a stack of what is open: linear, whatever stands
-there.
+Most paragraphs are plain: double marks that open and close by turns, and apostrophes.  One with
+any other mark is read mark by mark, with a stack of what is open: linear, whatever stands there.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from operator import itemgetter
 
+from newslint.analysis.tokens import positions
 from newslint.text import Span
 from newslint.typing import NamedTuple
 
@@ -29,6 +32,15 @@ _POSSESSIVE = re.compile(r"[sxzSXZ]['’] \w")
 _BEFORE_OPENING = frozenset("([{<—–-/“‘\"'„:*_|…=+&#")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’\"'*_|…")
 _SINGLES = frozenset("‘’'")
+_DOUBLES = '“”„"'
+_BLANK = frozenset(
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_APART = _BLANK | _BEFORE_OPENING  # what a mark stands behind that may open a quotation
+# A straight single mark that may open (a hole may part two blocks) or is doubled.
+_BEFORE = re.escape("".join(sorted(_APART)))
+_OPENING_SINGLE = re.compile(rf"'(?:(?<![^\ufffc{_BEFORE}]')(?=\S)|')")
 
 
 class Quotation(NamedTuple):
@@ -81,18 +93,79 @@ class _Open:
 
 
 def marks(prose: str, blocks: Sequence[tuple[int, int]]) -> Marks:
-    """The quotations and stray marks of the blocks, given as start and end of each in order."""
-    found: list[Quotation] = []
+    """The quotations and stray marks of the blocks, given as start and end of each in order.
+
+    All marks of the prose stand in one of the blocks.
+    """
+    doubles = sorted(at for mark in _DOUBLES for at in positions(mark, prose))
+    singles = _singles(prose)
+    if not doubles and not singles:
+        return Marks([], [])
+    paragraphs = _by_block(doubles, blocks)
+    quotations: list[Quotation] = []
+    unplain = set(_by_block(sorted(singles), blocks))
+    for number, places in paragraphs.items():
+        plain = _plain(prose, blocks[number][0], places) if number not in unplain else None
+        if plain is None:
+            unplain.add(number)
+        else:
+            quotations += plain
+    if not unplain:
+        return Marks(quotations, [])
     strays: list[Stray] = []
-    for number, (start, end) in enumerate(blocks):
-        if _MARK.search(prose, start, end) is None:
-            continue
-        paragraph = _Paragraph(prose, start, end, number)
+    for number in unplain:
+        start, end = blocks[number]
         following = blocks[number + 1][0] if number + 1 < len(blocks) else len(prose)
+        paragraph = _Paragraph(prose, start, end, number)
         paragraph.read(continued=prose[following : following + 1] in {"“", '"', "‘", "'", "„"})
-        found += sorted(paragraph.found)
-        strays += sorted(paragraph.strays)
-    return Marks(found, strays)
+        quotations += paragraph.found
+        strays += paragraph.strays
+    return Marks(sorted(quotations), sorted(strays))
+
+
+def _singles(prose: str) -> list[int]:
+    """The single marks that may open a quotation, and the pairs of them, in any order."""
+    found = [mark.start() for mark in _OPENING_SINGLE.finditer(prose)]
+    for marks in ("‘", "``", "’’"):
+        if marks[0] in prose:
+            found += positions(marks, prose)
+    return found
+
+
+def _by_block(places: list[int], blocks: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """Places in order, under the number of the block that each stands in."""
+    found: dict[int, list[int]] = {}
+    end = 0
+    for at in places:
+        if at >= end:
+            number = bisect_right(blocks, at, key=itemgetter(0)) - 1
+            end = blocks[number][1]
+            inside = found[number] = []
+        inside.append(at)
+    return found
+
+
+def _plain(prose: str, start: int, places: list[int]) -> list[Quotation] | None:
+    """The quotations of a paragraph in which double marks plainly open and close by turns.
+
+    ``start`` is the paragraph's, ``places`` are those of its marks; ``None``: it is not plain.
+    """
+    if len(places) % 2:
+        return None
+    opening, closing = places[::2], places[1::2]
+    ends = [prose[at - 1] for at in closing]
+    written = "".join([prose[at] for at in places])
+    if written == '"' * len(places):
+        befores = [prose[at - 1] for at in (opening[1:] if opening[0] == start else opening)]
+        if not (_APART.issuperset(befores) and _APART.isdisjoint(ends)):
+            return None
+        if not _BLANK.isdisjoint([prose[at + 1] for at in opening]):
+            return None
+    elif written != "“”" * len(closing):
+        return None
+    if any(map(str.isdigit, ends)) and any(_is_feet(prose, start, at) for at in closing):
+        return None
+    return [Quotation(at, end + 1, True, True) for at, end in zip(opening, closing, strict=True)]
 
 
 def spans(quotations: Iterable[Quotation]) -> list[Span]:
@@ -147,9 +220,13 @@ class _Paragraph:
 
     def _double(self, at: int, end: int, before: str, after: str) -> None:
         char = self._prose[at]
-        opening = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+        opening = not after.isspace() and before in _APART
         closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
-        if before.isdigit() and char in "\"'”" and (not self._doubles or self._is_feet(at)):
+        if (
+            before.isdigit()
+            and char in "\"'”"
+            and (not self._doubles or _is_feet(self._prose, self._start, at))
+        ):
             return  # 6'2" tall, a 27" screen
         if char in "“„":
             opens = opening or before.isspace() or not self._doubles
@@ -168,13 +245,6 @@ class _Paragraph:
         else:
             self._close_double(at, end)
 
-    def _is_feet(self, at: int) -> bool:
-        """Whether the figure before a mark has a foot mark before it, as in 6'2"."""
-        figure = at - 1
-        while figure > max(self._start, at - 4) and self._prose[figure].isdigit():
-            figure -= 1
-        return self._prose[figure] in _SINGLES and self._prose[figure - 1 : figure].isdigit()
-
     def _close_double(self, at: int, end: int) -> None:
         if not self._doubles:
             self._stray(at, StrayKind.UNOPENED, True)
@@ -188,8 +258,7 @@ class _Paragraph:
     def _single(self, at: int, before: str, after: str) -> None:
         prose = self._prose
         char = prose[at]
-        apart = before.isspace() or before in _BEFORE_OPENING
-        if apart and not after.isspace():
+        if before in _APART and not after.isspace():
             if _APOSTROPHE_FIRST.match(prose, at, self._end):
                 if char == "‘":
                     self._stray(at, StrayKind.TURNED, False)
@@ -251,3 +320,11 @@ class _Paragraph:
 
     def _stray(self, at: int, kind: StrayKind, double: bool) -> None:
         self.strays.append(Stray(at, kind, double, self._number))
+
+
+def _is_feet(prose: str, start: int, at: int) -> bool:
+    """Whether the figure before a mark has a foot mark before it, as in 6'2"."""
+    figure = at - 1
+    while figure > max(start, at - 4) and prose[figure].isdigit():
+        figure -= 1
+    return prose[figure] in _SINGLES and prose[figure - 1 : figure].isdigit()

@@ -113,13 +113,19 @@ def may_stand(phrase: str, pairs: Container[tuple[str, str]]) -> bool:
     return all(pair in pairs for pair in pairwise(_WORDS.findall(phrase)))
 
 
+def positions(literal: str, text: str) -> Iterator[int]:
+    """Where some characters stand in a text, as words or not."""
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)
+
+
 def occurrences(term: str, folded: str) -> Iterator[int]:
     """Where a folded word or phrase stands as whole words in a folded text."""
-    at = folded.find(term)
-    while at >= 0:
+    for at in positions(term, folded):
         if _is_whole(at, at + len(term), folded):
             yield at
-        at = folded.find(term, at + 1)
 
 
 def _is_whole(start: int, end: int, folded: str) -> bool:

@@ -7,14 +7,18 @@ vocabulary first and looks for places only where two forms meet.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from newslint.text import Span
 from newslint.typing import NamedTuple
 
-_HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
-_LEFT = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")
-_RIGHT = re.compile(r"[^\W\d_]+(?![\w@/&-]|['’.]\w)")
 _LONGEST = 24  # letters of one part
+_LEFT = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")
+# A hyphen and the letters behind it: all of a word, or as many as a part may have.
+_RIGHT = re.compile(
+    rf"-(?<=[^\W\d_]-)([^\W\d_]{{1,{_LONGEST}}})"
+    rf"(?:(?<=[^\W\d_]{{{_LONGEST}}})|(?![\w@/&-]|['’.]\w))"
+)
 _SHORTEST = 5  # letters of the closed form
 # Where the closed form is another word, or the hyphen belongs to a phrase before a noun.
 _OTHER_WORD = frozenset(
@@ -52,16 +56,13 @@ def hyphen_variants(
     capital: they are names or begin sentences.
     """
     hyphened: dict[str, list[Span]] = defaultdict(list)
-    for hyphen in _HYPHEN.finditer(folded):
-        at = hyphen.start()
-        left = _LEFT.search(folded, max(at - _LONGEST, 0), at)
-        right = _RIGHT.match(folded, at + 1, at + 1 + _LONGEST)
-        if left is None or right is None:
+    for right in _RIGHT.finditer(folded):
+        at = right.start()
+        left = _left(folded, at)
+        key = _singular(left + right[1])
+        if not left or len(key) < _SHORTEST or not (key in words or key + "s" in words):
             continue
-        key = _singular(left[0] + right[0])
-        if len(key) < _SHORTEST or not (key in words or key + "s" in words):
-            continue
-        span = Span(left.start(), right.end())
+        span = Span(at - len(left), right.end())
         counted = (
             prose[span.start].islower() and prose[at + 1].islower() and not in_speech(span.start)
         )
@@ -79,6 +80,16 @@ def hyphen_variants(
         if closed:
             found.append(_variant(prose, places, sorted(closed)))
     return found
+
+
+def _left(folded: str, at: int) -> str:
+    """The letters before a hyphen that are all of a word; empty if they are not."""
+    start = max(at - _LONGEST, 0)
+    before = folded[start:at].rpartition(" ")
+    if before[1] and before[2].isalpha():
+        return before[2]  # most: a word behind a blank
+    left = _LEFT.search(folded, start, at)
+    return left[0] if left else ""
 
 
 def _variant(prose: str, one: Sequence[Span], other: Sequence[Span]) -> Variant:
@@ -113,6 +124,7 @@ class Stranger(NamedTuple):
     home: Sequence[Span]
 
 
+@cache
 def british_spellings() -> frozenset[str]:
     """The spellings of which one must stand in a draft that mixes dialects."""
     from newslint.knowledge import dialects

@@ -177,6 +177,7 @@ def suggest(word: str, draft_words: Collection[str] = (), most: int = 5) -> list
     return ranked[:most]
 
 
+@lru_cache(maxsize=4096)
 def run_together(word: str) -> str | None:
     """The two words that ``word`` is when a blank is put back (*ofthe*: *of the*), if any.
 
@@ -272,6 +273,7 @@ def _offered(letter: str, length: int) -> tuple[list[str], bytes]:
     return bucket.words, bucket.zipfs
 
 
+@lru_cache(maxsize=4096)
 def is_one_slip_away(word: str, fixed: int, least: float, vowels: bool) -> bool:
     """Whether a slip of the hand makes a word of at least some zipf out of a folded one.
 
@@ -279,11 +281,18 @@ def is_one_slip_away(word: str, fixed: int, least: float, vowels: bool) -> bool:
     or s for another vowel or c.  The first letter stays if ``fixed`` is not 0, and only exchanges
     touch the ``fixed`` first letters.
     """
+    steps = least * background.ZIPF_STEPS
     for near in _slips(word, fixed, vowels):
-        entry = background.find(near)
-        if entry and entry.zipf >= least and _OFFERED[entry.flags] and near != word:
-            return True
-    return _has_lost_letter(word, max(fixed, _ENUMERATED), least * background.ZIPF_STEPS)
+        if near[0] == word[0]:
+            words, zipfs = _offered(near[0], len(near))  # needed for a suggestion, too
+            at = bisect_left(words, near)
+            if words[at : at + 1] == [near] and zipfs[at] >= steps and near != word:
+                return True
+        else:
+            entry = background.find(near)
+            if entry and entry.zipf >= least and _OFFERED[entry.flags]:
+                return True
+    return _has_lost_letter(word, max(fixed, _ENUMERATED), steps)
 
 
 def _slips(word: str, fixed: int, vowels: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ that the makings are a coincidence (*begining*, *backround*): that is for the ca
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from newslint.knowledge import background
 from newslint.typing import NamedTuple
@@ -54,6 +55,7 @@ class Making(NamedTuple):
     base: str
 
 
+@lru_cache(maxsize=4096)
 def making(word: str) -> Making | None:
     """How a folded word is made of known words, if it is."""
     if base := _base(word):

@@ -40,17 +40,21 @@ GOOD = [
     Good("“Spend, Spend, Spend and Save” was her motto.", why="emphasis"),
 ]
 
-_CAPITALS = re.compile(r", [^a-z0-9\s]")
 _LIST_MARK = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’&.-]*(?: (?:of|the|and|de|la|for|[A-ZÀ-ÖØ-Þ0-9][\w'’&.-]*)){0,5}"
 _LAST = re.compile(rf"(?P<one>{_NAME}?),? (?:and|or) (?P<two>{_NAME})")
 _FEWEST = 4  # names that make an enumeration
+_INNER = re.compile(rf", (?:and |or )?{_NAME}(?=, [^a-z0-9\s]|, (?:and|or) )")
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    yield from _items(doc)
-    for block in doc.blocks:
-        if len(_CAPITALS.findall(doc.prose, block.start, block.end)) >= _FEWEST - 2:
+    if BlockKind.LIST_ITEM in doc.kinds:
+        yield from _items(doc)
+    end = -1
+    for found in _INNER.finditer(doc.prose):  # a name between two commas: few paragraphs have it
+        block = doc.block_at(found.start())
+        if block is not None and block.end > end:
+            end = block.end
             yield from _enumeration(doc, block)
 
 

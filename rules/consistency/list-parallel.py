@@ -37,6 +37,8 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
+    if BlockKind.LIST_ITEM not in doc.kinds:
+        return
     items: list[Block] = []
     for block in doc.blocks:
         if block.kind is BlockKind.LIST_ITEM:

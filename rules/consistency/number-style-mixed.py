@@ -55,24 +55,32 @@ _UNITS = frozenset(
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    figures: dict[str, list[Span]] = defaultdict(list)
-    for found in _FIGURE.finditer(doc.prose):
-        at, noun = found.start(), found["noun"]
-        block = doc.block_at(at)
-        is_copy = block is not None and block.kind in FIELDS and not doc.in_speech(at)
-        if is_copy and noun not in _UNITS:
-            figures[noun].append(Span(at, at + 1))
+    words = [word for word in _WORDS[2:] if word in doc.words]
+    if not words:
+        return
+    figures: dict[str, list[int]] = defaultdict(list)
+    for digit in "23456789":
+        for at in doc.positions(digit):
+            found = _FIGURE.match(doc.prose, at)
+            if found and found["noun"] not in _UNITS:
+                figures[found["noun"]].append(at)
     for noun, places in figures.items():
         spelt = [
             Span(at, at + len(word))
-            for word in _WORDS[2:]
-            if word in doc.words
+            for word in words
+            if (word, noun) in doc.pairs
             for at in doc.occurrences(f"{word} {noun}")
             if not doc.in_speech(at) and doc.prose[at].islower()
         ]
-        if spelt:
-            start, end = places[0]
+        start = min((at for at in places if _is_copy(doc, at)), default=None) if spelt else None
+        if start is not None:
+            end = start + 1
             usual = doc.prose[spelt[0].start : spelt[0].end + 1 + len(noun)]
             others = [Place(*span) for span in spelt]
             fixes = [replace(start, end, _WORDS[int(doc.prose[start])])]
             yield Finding(start, end, {"usual": usual}, "", others, fixes)
+
+
+def _is_copy(doc: Document, at: int) -> bool:
+    block = doc.block_at(at)
+    return block is not None and block.kind in FIELDS and not doc.in_speech(at)

@@ -6,7 +6,6 @@ the difference, is noticed by every reader who was there.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.rule import (
     Bad,
@@ -15,6 +14,7 @@ from newslint.rule import (
     Figures,
     Finding,
     Good,
+    NamedTuple,
     Options,
     Place,
     Quantity,

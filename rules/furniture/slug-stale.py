@@ -92,6 +92,8 @@ _TOO_MANY = 400  # capitalised words, from which on names are not looked up one 
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
+    if not doc.metadata:
+        return
     for key in (*ADDRESSES, *TITLES, *LISTS):
         entry = doc.metadata.get(key)
         if entry and len(entry.value) == entry.span.end - entry.span.start:

@@ -60,6 +60,7 @@ GOOD = [
 _NUMBER = lazy_pattern(
     r"(?:\+\d{1,3}[ .-]?)?(?:\(?0?\d{1,5}\)?)(?:[ .-]\d{2,7}){1,4}(?![\w%/]|[.,-]\d)"
 )
+_SHAPE = lazy_pattern(r"\d\)?[ .-]\d\d")  # which every number has
 _CUES = (
     "call calls phone phoning ring telephone tel helpline hotline freephone contact dial text "
     "texting whatsapp number"
@@ -73,7 +74,10 @@ _SHORT = frozenset({"08001111", "08454647", "0800111"})
 def check(doc: Document, options: object) -> Iterator[Finding]:
     seen: set[int] = set()
     for start, cued in _places(doc):
-        found = _NUMBER.search(doc.prose, start, start + _REACH + 20)
+        end = start + _REACH + 20
+        if not _SHAPE.search(doc.prose, start, end):
+            continue
+        found = _NUMBER.search(doc.prose, start, end)
         if found is None or found.start() in seen:
             continue
         if found.start() > start + _REACH or _BREAK.search(doc.prose, start, found.start()):

@@ -6,7 +6,8 @@ stops believing the rest. Words left out, and pronouns and tenses fitted to the 
 accepted; so is what the story does not quote at all.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from newslint.rule import (
     Bad,
@@ -17,8 +18,8 @@ from newslint.rule import (
     Good,
     Options,
     Place,
+    Quotation,
     Severity,
-    Span,
     Triggers,
     Words,
     difference,
@@ -72,24 +73,25 @@ GOOD = [
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    furniture = [block.span for block in doc.blocks_of(*FURNITURE)]
-    if not furniture:
-        return
-    higher: list[Span] = []
-    lower: list[Span] = []
-    for quotation in doc.quotation_marks.quotations:
-        is_above = any(span.start <= quotation.start < span.end for span in furniture)
-        (higher if is_above else lower).append(quotation.inner())
-    above = [words_of(doc.folded, span) for span in higher]
+    quotations = doc.quotation_marks.quotations
+    higher: list[Quotation] = []
+    for block in doc.blocks_of(*FURNITURE) if quotations else ():
+        first = bisect_left(quotations, (block.start,))
+        higher += quotations[first : bisect_left(quotations, (block.end,))]
+    above = [words_of(doc.folded, quotation.inner()) for quotation in higher]
     above = [quoted for quoted in above if len(quoted.words) > 1 and not _is_title(doc, quoted)]
-    if not above or not lower:
+    if not above or len(higher) == len(quotations):
         return
-    said = [words_of(doc.folded, span) for span in lower]
-    body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
-    told = f" {' '.join(word for words in body for word in words)} "
-    for quoted in above:
-        if f" {' '.join(quoted.words)} " not in told:
-            yield from _altered(doc, quoted, said)
+    known = set(higher)
+    lower = (quotation for quotation in quotations if quotation not in known)
+    said = [words_of(doc.folded, quotation.inner()) for quotation in lower]
+    altered = {quoted: found for quoted in above if (found := _altered(doc, quoted, said))}
+    if altered:
+        body = (words_of(doc.folded, block.span).words for block in doc.blocks_of(*BODY))
+        told = f" {' '.join(word for words in body for word in words)} "
+        for quoted, found in altered.items():
+            if f" {' '.join(quoted.words)} " not in told:
+                yield found
 
 
 def _is_title(doc: Document, quoted: Words) -> bool:
@@ -99,7 +101,8 @@ def _is_title(doc: Document, quoted: Words) -> bool:
     )
 
 
-def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Finding]:
+def _altered(doc: Document, quoted: Words, said: list[Words]) -> Finding | None:
+    """What is said otherwise in the first quotation of the story that says nearly the same."""
     for full in said:
         parted = difference(quoted, full, 2)
         if parted and (len(quoted.words) > 2 or _is_slip(doc, parted)):
@@ -107,8 +110,8 @@ def _altered(doc: Document, quoted: Words, said: list[Words]) -> Iterator[Findin
             slots = {"said": _shortened(doc.prose, full, there.start, there.end)}
             others = [Place(*there, "quoted here")]
             message = NEGATED if parted.negation else None
-            yield Finding(*parted.here, slots, "quoted here", others, message=message)
-            return
+            return Finding(*parted.here, slots, "quoted here", others, message=message)
+    return None
 
 
 def _is_slip(doc: Document, parted: Difference) -> bool:

@@ -18,8 +18,8 @@ from newslint.rule import (
     Good,
     Options,
     Place,
+    Quotation,
     Severity,
-    Span,
     Triggers,
     echoes,
 )
@@ -41,6 +41,14 @@ _CALLED = re.compile(
     r"[^.“\"]{0,60}\Z",
     re.DOTALL,
 )
+# Characters of which some stand in all that the patterns find.
+_CUES = (
+    "descri characteri remark comment phrase repeat reiterat again words called dubbed termed"
+).split()
+_STOPS = frozenset('.“"\n')  # over which the patterns do not reach
+_SHORTEST_CUE = 6  # letters
+_WORD = re.compile(r"\w+")
+_SHORT_DRAFT = 50_000  # characters up to which it is quick to look for a word
 _LONGEST = 100  # characters of a quotation that may be a part of another
 _REACH = 100  # characters before the marks in which a word of repetition is looked for
 _FEW = 3  # shared words from which on two words may differ
@@ -90,12 +98,13 @@ GOOD = [
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     quotations = doc.quotation_marks.quotations
-    may_repeat = {inner for one in quotations[1:] if _may_repeat(doc, inner := one.inner())}
-    if not may_repeat:
+    short = {quotation for quotation in quotations[1:] if _may_repeat(doc, quotation)}
+    if not short:
         return
-    said = [quotation.inner() for quotation in quotations if _is_body(doc, quotation)]
-    short = [number for number, span in enumerate(said) if number and span in may_repeat]
-    for echo in echoes(doc.folded, said, short):
+    body = [quotation for quotation in quotations if _is_body(doc, quotation)]
+    said = [quotation.inner() for quotation in body]
+    parts = [number for number, quotation in enumerate(body) if number and quotation in short]
+    for echo in echoes(doc.folded, said, parts):
         if doc.block_at(echo.parted.here.start) == doc.block_at(echo.parted.there.start):
             continue
         if _is_repetition(doc, echo):
@@ -104,21 +113,37 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
             yield Finding(*echo.parted.here, {"first": first}, "quoted here", others)
 
 
-def _is_body(doc: Document, quotation: tuple[int, int, bool, bool]) -> bool:
-    block = doc.block_at(quotation[0])
+def _is_body(doc: Document, quotation: Quotation) -> bool:
+    block = doc.block_at(quotation.start)
     return block is not None and block.kind in BODY
 
 
-def _may_repeat(doc: Document, span: Span) -> bool:
+def _may_repeat(doc: Document, quotation: Quotation) -> bool:
     """Whether a quotation is short and either long enough to be known again or called one."""
-    if not 0 < span.end - span.start <= _LONGEST:
+    start, end = quotation.start + 1, quotation.end - quotation.closed
+    if not 0 < end - start <= _LONGEST:
         return False
-    many = doc.prose[span.start].islower() and doc.prose.count(" ", *span) >= _MOST
-    return many or _is_called(doc, span.start, _FEW)
+    many = doc.prose[start].islower() and doc.prose.count(" ", start, end) >= _MOST
+    return (many and _begins_as_before(doc, start, end)) or _is_called(doc, start, _FEW)
+
+
+def _begins_as_before(doc: Document, start: int, end: int) -> bool:
+    """Whether the first words of a quotation may stand before it; in a long draft they may."""
+    words = _WORD.findall(doc.folded, start, end)[:_MOST]
+    if len(words) < _MOST:
+        return False
+    return len(doc.folded) > _SHORT_DRAFT or max(words, key=len) in doc.folded[:start]
 
 
 def _is_called(doc: Document, start: int, shared: int) -> bool:
     """Whether the words before a quotation call it a repetition."""
+    if start <= _SHORTEST_CUE or not _STOPS.isdisjoint(
+        doc.prose[start - 1 - _SHORTEST_CUE : start - 1]
+    ):
+        return False  # it opens a paragraph or follows a stop: most do
+    near = doc.folded[max(start - _REACH, 0) : start - 1]
+    if not any(map(near.__contains__, _CUES)):
+        return False
     before = doc.prose[max(start - _REACH, 0) : start - 1].rpartition("\n")[2]
     return bool(_BACK.search(before) or (shared >= _FEW and _CALLED.search(before)))
 

@@ -75,6 +75,15 @@ def strays(text: str) -> list[tuple[int, str]]:
         pytest.param(
             "Voss (“the rower”) left—“for good”—on Monday.", ["“the rower”", "“for good”"]
         ),
+        pytest.param("“It was in 1990”, in “90”.", ["“It was in 1990”", "“90”"]),
+        pytest.param(
+            '"It was in 1990", in "90".', ['"It was in 1990"', '"90"'], id="straight years"
+        ),
+        pytest.param("He is 6'2\" or 6'3\" tall.", [], id="two heights"),
+        pytest.param('"We rowed." "Then it rained."', ['"We rowed."', '"Then it rained."']),
+        pytest.param('Voss rowed." So "it rained.', [], id="straight marks turned about"),
+        pytest.param('“We rowed" and "sang”.', ['“We rowed"', '"sang”'], id="pairs of two makes"),
+        pytest.param("“The players’ union won’t row.”", ["“The players’ union won’t row.”"]),
         pytest.param("", [], id="empty"),
         pytest.param("“”", ["“”"], id="nothing quoted"),
     ],
