@@ -7,9 +7,9 @@ age, vote, name … and last a count with its noun.  No rule reads numbers from 
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import cached_property
 
+from newslint.enums import StrEnum
 from newslint.text import Span
 from newslint.typing import NamedTuple
 

@@ -11,8 +11,8 @@ there.
 
 import re
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 
+from newslint.enums import StrEnum
 from newslint.text import Span
 from newslint.typing import NamedTuple
 
