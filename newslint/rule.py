@@ -23,10 +23,10 @@ A rule is one file under a pack's folder, in TOML (see ``newslint.kinds``) or a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import IntEnum, StrEnum
 
 from newslint import analysis
 from newslint.document import Document
+from newslint.enums import IntEnum, StrEnum
 from newslint.readers import Block, BlockKind, Entry, Link
 from newslint.text import Edit, Fix, Safety, Span, lazy_pattern
 from newslint.typing import TYPE_CHECKING, Any, NamedTuple, Protocol

@@ -7,10 +7,10 @@ Ann Lowe", "the 43-year-old"), a predicate ("Lowe is 43", "She was 43.") and an 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from enum import StrEnum
 from itertools import islice
 
 from newslint.analysis.name_contexts import TITLES
+from newslint.enums import StrEnum
 from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 

@@ -6,9 +6,9 @@ from British by words of two spellings: such a draft counts as British.
 """
 
 from collections.abc import Mapping, Set
-from enum import StrEnum
 from functools import cache
 
+from newslint.enums import StrEnum
 from newslint.knowledge import dialects
 
 

@@ -1,8 +1,7 @@
 """Slips of the hand in figures: a nought too many, digits exchanged, one digit for another."""
 
-from enum import StrEnum
-
 from newslint.analysis.quantities import Quantity
+from newslint.enums import StrEnum
 
 
 class Slip(StrEnum):

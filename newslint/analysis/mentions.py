@@ -8,11 +8,11 @@ names is judged only when asked, for that needs the lists.
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
 from newslint.analysis.name_contexts import BODY_WORDS, SUFFIXES, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALS
+from newslint.enums import StrEnum
 from newslint.typing import NamedTuple
 
 _TOKEN = rf"[{CAPITALS}](?:\w|['’&.](?=\w))*"

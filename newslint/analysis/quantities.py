@@ -11,7 +11,6 @@ figure, the noun behind it and its sentence are read when somebody asks that fig
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -21,6 +20,7 @@ from newslint.analysis.noun_phrases import NOTHING, Phrase, phrase
 from newslint.analysis.numbers import TAIL
 from newslint.analysis.sentences import Sentences
 from newslint.analysis.units import CURRENCY_NAMES
+from newslint.enums import StrEnum
 from newslint.text import Span
 from newslint.typing import NamedTuple
 

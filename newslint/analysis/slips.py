@@ -6,8 +6,7 @@ It is found by cutting off what both words begin and end with, which needs no ta
 library, and costs about a microsecond.
 """
 
-from enum import StrEnum
-
+from newslint.enums import StrEnum
 from newslint.typing import NamedTuple
 
 

@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from operator import itemgetter
-
 from newslint.analysis.tokens import positions
+from newslint.enums import StrEnum
 from newslint.text import Span
 from newslint.typing import NamedTuple
 

@@ -7,7 +7,7 @@ that the makings are a coincidence (*begining*, *backround*): that is for the ca
 
 from enum import StrEnum
 from functools import lru_cache
-
+from newslint.enums import StrEnum
 from newslint.knowledge import background
 from newslint.typing import NamedTuple
 

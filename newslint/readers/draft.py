@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from functools import cached_property
 
+from newslint.enums import StrEnum
 from newslint.text import ProseMap, Run, Source, Span
 from newslint.typing import NamedTuple
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
+from newslint.enums import StrEnum
 from newslint.typing import NamedTuple
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")

@@ -1,8 +1,8 @@
 """What a repair is: edits, and how safe they are together."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
+from newslint.enums import StrEnum
 from newslint.text.span import Span
 from newslint.typing import NamedTuple
 
