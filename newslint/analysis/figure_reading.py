@@ -58,21 +58,22 @@ def figures(
     folded: str,
     prose: str,
     words: frozenset[str],
+    digits: Sequence[tuple[int, int]],
     blocks: Sequence[tuple[int, int]],
     sentences: Sentences,
 ) -> Figures:
     """The figures of the prose, sorted, apart.
 
     ``folded`` is the prose in lower case with straight apostrophes, of the same length;
-    ``words`` are its distinct words; ``blocks`` are start and end of the blocks; ``sentences``
-    are those of the prose.
+    ``words`` are its distinct words, ``digits`` its ``numbers.digit_runs``; ``blocks`` are start
+    and end of the blocks; ``sentences`` are those of the prose.
     """
     found: list[Quantity] = []
     reader = _Reader(Surroundings(folded, blocks, sentences), prose, words)
     borders = iter(blocks)
     first, last = next(borders, (0, 0))
     done = 0
-    for start, end, in_words in numbers.candidates(folded, words):
+    for start, end, in_words in numbers.candidates(folded, words, digits):
         if start < done:
             continue
         while start >= last and (border := next(borders, None)):

@@ -134,9 +134,11 @@ def _money_noun(folded: str, figure: Quantity) -> str:
     """What an amount is: "the £3m grant", "a grant of £3m", "fined the club £3m"."""
     if figure.head:
         return figure.head
-    start = max(figure.sentence.start, figure.start - 60)
-    if fined := _FINED.search(folded, start, figure.start):
-        return "fine" if fined[1] == "fined" else "bail"
+    near = folded[max(0, figure.start - 60) : figure.start]
+    if "fined" in near or "bail" in near:
+        start = max(figure.sentence.start, figure.start - 60)
+        if fined := _FINED.search(folded, start, figure.start):
+            return "fine" if fined[1] == "fined" else "bail"
     before = figure.before
     if before and before[-1] in ("cost", "costs", "costing"):
         subject = [word for word in before[:-1] if word not in _AUXILIARIES]
