@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import newslint.analysis.name_forms
     import newslint.analysis.name_keys
     import newslint.analysis.name_variants
+    import newslint.analysis.numbers
     import newslint.analysis.people
     import newslint.analysis.quotations
     import newslint.analysis.repeats
@@ -221,11 +222,21 @@ class Document(Prose):
         )
 
     @cached_property
+    def digit_runs(self) -> Sequence[tuple[int, int]]:
+        """Where digits stand, each run with the commas and points in and behind it."""
+        return analysis.numbers.digit_runs(self.prose)
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """The words of the draft that are nothing but digits."""
+        return frozenset(filter(str.isdecimal, self.words))
+
+    @cached_property
     def quantities(self) -> Figures:
         """The figures of the copy, each with its value, unit and what it counts, in order."""
         spans = [(block.start, block.end) for block in self.blocks]
         return analysis.figure_reading.figures(
-            self.folded, self.prose, self.words, spans, self._sentences
+            self.folded, self.prose, self.words, self.digit_runs, spans, self._sentences
         )
 
     @cached_property
@@ -240,7 +251,7 @@ class Document(Prose):
         """The ages of people that the copy gives, in order, with names where they stand beside."""
         from newslint.analysis.ages import ages
 
-        return ages(self.prose, self.folded, self.words)
+        return ages(self.prose, self.folded, self.words, self.digit_runs)
 
     @cached_property
     def births(self) -> Sequence[Life]:

@@ -71,16 +71,18 @@ _NOT_NOUNS = frozenset(
     "but of from in at on with for to by as the a an his her after before when while over under "
     "later never ever beat met joined won lost left after".split()
 )
-# Where a number may be an age: each begins with literals, so that they are found fast.
-_CANDIDATES = (
-    re.compile(
-        r", (?:aged? |now |only |just |who is |who['’]s |who was )?"
-        r"(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"
-    ),
-    re.compile(r"\((?:aged? )?(?P<number>\d{1,3})\)"),
-    re.compile(r"s (?:only |just |now |aged |also )?(?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
-    re.compile(r"turned (?P<number>\d{1,3})(?![\w%°/$£€+-]|[.,:]\d)"),
-)
+# What stands before a number that may be an age, and what may not stand behind it.
+_LEADS = (
+    *(f", {word}" for word in (
+        "", "age ", "aged ", "now ", "only ", "just ", "who is ", "who's ", "who’s ", "who was ",
+    )),
+    *(f"s {word}" for word in ("", "only ", "just ", "now ", "aged ", "also ")),
+    "turned ",
+)  # fmt: skip
+_BRACKETS = ("(", "(age ", "(aged ")
+_LONGEST_LEAD = max(map(len, _LEADS))
+_SHORT = lazy_pattern(r"\d{1,3}(?!\d)")
+_NO_AGE = lazy_pattern(r"[\w%°/$£€+-]|[.,:]\d")
 _AFTER_AGE = lazy_pattern(
     r"[,.;:!?)\]”\"—–\n]|['’]s\b|\Z|[ \u00a0](?:[—–-][ \u00a0]|"
     r"(?:and|or|of|from|who|whose|said|says|told|was|is|has|had|were|are|have|died|will|did|does)\b)"
@@ -188,16 +190,16 @@ def number_of(written: str) -> int:
     return total
 
 
-def ages(prose: str, folded: str, words: Set[str]) -> list[Age]:
+def ages(prose: str, folded: str, words: Set[str], digits: Sequence[tuple[int, int]]) -> list[Age]:
     """The ages of a draft in order; each number once, death before other forms.
 
-    ``words`` is the set of its folded words.
+    ``words`` is the set of its folded words, ``digits`` are its ``numbers.digit_runs``.
     """
     found: dict[int, Age] = {}
     for age in (
         *(() if words.isdisjoint(_OF_DEATH) else _deaths(prose, folded)),
         *(() if words.isdisjoint(_OF_AGE) else _year_olds(prose, folded)),
-        *_after_numbers(prose),
+        *_after_numbers(prose, digits),
         *(() if words.isdisjoint(_OF_AGE) else _in_words(prose, folded)),
     ):
         if 1 < age.value <= _OLDEST:
@@ -263,11 +265,21 @@ def _is_noun_phrase(words: Sequence[str]) -> bool:
     return not _NOT_NOUNS.intersection(words) and _PERSON_NOUN.match(words[-1]) is not None
 
 
-def _after_numbers(prose: str) -> Iterator[Age]:
+def _after_numbers(prose: str, digits: Sequence[tuple[int, int]]) -> Iterator[Age]:
     """Appositions, brackets and predicates: every number of up to three digits, looked at."""
-    for pattern in _CANDIDATES:
-        for found in pattern.finditer(prose):
-            age = _read(prose, *found.span("number"), int(found["number"]))
+    for start, _ in digits:
+        if prose[start - 1 : start] not in (" ", "("):
+            continue
+        left = prose[max(0, start - _LONGEST_LEAD) : start]
+        if not left.endswith(_LEADS) and not left.endswith(_BRACKETS):
+            continue
+        number = _SHORT.match(prose, start)
+        if number is None:
+            continue
+        end = number.end()
+        is_bracketed = left.endswith(_BRACKETS) and prose[end : end + 1] == ")"
+        if is_bracketed or (left.endswith(_LEADS) and not _NO_AGE.match(prose, end)):
+            age = _read(prose, start, end, int(number[0]))
             if age is not None:
                 yield age
 

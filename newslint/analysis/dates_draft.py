@@ -84,6 +84,8 @@ def of_prose(
 
     ``blocks`` are start and end of each block in order, ``dates`` those of ``written_dates``.
     """
+    if all(date.year is None for date in dates):
+        return None
     edges = [*blocks[:_FURNITURE], *blocks[_FURNITURE:][-_FURNITURE:]]
     found: set[tuple[CalendarDate, int, int]] = set()
     for date in dates:

@@ -1,6 +1,5 @@
 """What stands before a figure: hedge, determiner, and the words before those."""
 
-from functools import lru_cache
 from sys import intern
 
 from newslint.typing import NamedTuple
@@ -75,7 +74,6 @@ def context(folded: str, start: int) -> Context:
     return _context(left[left.rfind("\n") + 1 :])
 
 
-@lru_cache(maxsize=4096)
 def _context(left: str) -> Context:
     words: list[str] = []
     for word in reversed(left.rsplit(None, _MOST)[-_MOST:]):
@@ -90,12 +88,19 @@ def _context(left: str) -> Context:
         words.append(bare)
         if bare != word:
             break
+    if not words:
+        return NO_CONTEXT
     words.reverse()
-    hedge = _hedge(words)
+    hedge = _hedge(words) if words[-1] in MAY_HEDGE else ""
     determiners: list[str] = []
     while words and words[-1] in DETERMINERS and len(determiners) < 3:
         determiners.append(words.pop())
-    if not hedge and _UNSETTLED.issuperset(determiners) and words[-1:] not in (["under"], ["over"]):
+    if (
+        determiners
+        and not hedge
+        and _UNSETTLED.issuperset(determiners)
+        and words[-1:] not in (["under"], ["over"])
+    ):
         hedge = _hedge(
             words
         )  # "about a third"; but "under the plan", "more than the £2m" have none

@@ -22,7 +22,7 @@ _MILLIONS = COUNTED | frozenset(
     "tonnes tons barrels euros dollars pounds euro dollar users litres passengers visitors".split()
 )
 # Every word or sign that can make more of a number than a count.
-_MEASURES = frozenset(
+MEASURES = frozenset(
     (
         *numbers.MAGNITUDES, *units.CURRENCY_NAMES, *units.ADJECTIVE_FIRST_WORDS, *units.UNITS,
         *units.FIRST_WORDS, *"% percent pct pc per percentage basis times fold €".split(),
@@ -80,7 +80,7 @@ class MeasureReader:
         folded = self.folded
         if currency:
             return FigureKind.MONEY, currency, "", end, 1.0
-        if tail is None or tail[2] not in _MEASURES:
+        if tail is None:
             return FigureKind.COUNT, "", "", end, 1.0
         gap, word = tail[1], tail[2]
         at = tail.end()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newslint.analysis import numbers, units
 from newslint.analysis.figure_context import MAY_HEDGE, NO_CONTEXT, context
-from newslint.analysis.figure_measures import COUNTED, MeasureReader
+from newslint.analysis.figure_measures import COUNTED, MEASURES, MeasureReader
 from newslint.analysis.figure_ranges import share_units
 from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, phrase
 from newslint.analysis.numbers import TAIL, Number
@@ -24,12 +24,12 @@ MONTHS = frozenset(
 _PAIR = re.compile(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
 _CLOCK = re.compile(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
 _HALF_DAY = re.compile(r"[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock|gmt\b)")
-_BEFORE_HALF_DAY = frozenset("\u00a0apog")
-_APART = frozenset(" \n($£€")  # what stands before most figures
-_CLOSING = frozenset(("", "\n", ",", ".", "%", ")", ";"))  # … and behind them
+_HALVES = frozenset("apog")
+_BEFORE_HALF_DAY = frozenset(" \u00a0") | _HALVES
+_APART = frozenset(("", *" \n($£€"))  # what stands before most figures
+_CLOSING = frozenset(("", *"\n,.%);"))  # … and behind them
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
 _SLASH = re.compile(r"/(\d+)")
-_JOINING = frozenset(" -")
 _BEFORE_WHOLE = frozenset(("in", "out", "of"))
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _PARTS = re.compile(
@@ -58,21 +58,22 @@ def figures(
     folded: str,
     prose: str,
     words: frozenset[str],
+    digits: Sequence[tuple[int, int]],
     blocks: Sequence[tuple[int, int]],
     sentences: Sentences,
 ) -> Figures:
     """The figures of the prose, sorted, apart.
 
     ``folded`` is the prose in lower case with straight apostrophes, of the same length;
-    ``words`` are its distinct words; ``blocks`` are start and end of the blocks; ``sentences``
-    are those of the prose.
+    ``words`` are its distinct words, ``digits`` its ``numbers.digit_runs``; ``blocks`` are start
+    and end of the blocks; ``sentences`` are those of the prose.
     """
     found: list[Quantity] = []
     reader = _Reader(Surroundings(folded, blocks, sentences), prose, words)
     borders = iter(blocks)
     first, last = next(borders, (0, 0))
     done = 0
-    for start, end, in_words in numbers.candidates(folded, words):
+    for start, end, in_words in numbers.candidates(folded, words, digits):
         if start < done:
             continue
         while start >= last and (border := next(borders, None)):
@@ -112,15 +113,16 @@ class _Reader(MeasureReader):
             return self._measured(number, False)
         if number.malformed:
             return self._plain(number, FigureKind.MALFORMED)
+        folded, start, end = self.folded, number.start, number.end
+        before, after = folded[start - 1 : start], folded[end : end + 2]
+        if before in _APART and (
+            after[:1] in _CLOSING or (after[0] == " " and after[1:] not in _HALVES)
+        ):
+            return self._measured(number, False)
         special = self._special(number)
         if special is not None:
             return special
-        folded, start = self.folded, number.start
-        negative = folded[start - 1 : start] in ("-", "−") and folded[start - 2 : start - 1] in (
-            "",
-            " ",
-            "(",
-        )
+        negative = before in ("-", "−") and folded[start - 2 : start - 1] in ("", " ", "(")
         return self._measured(number, negative)
 
     def _is_vague(self, number: Number) -> bool:
@@ -134,24 +136,19 @@ class _Reader(MeasureReader):
     def _plain(self, number: Number, kind: FigureKind, end: int = 0) -> Quantity:
         return Quantity(
             self._around, self.block, number.start, end or number.end, number.value, number.step,
-            kind, in_words=number.in_words, context=NO_CONTEXT, phrase=NOTHING,
+            kind, NO_CONTEXT, NOTHING,
         )  # fmt: skip
 
     def _special(self, number: Number) -> Quantity | None:
         """Digits that are a name, a time, a date, a pair or an ordinal by their shape alone."""
         folded, start, end = self.folded, number.start, number.end
         before = folded[start - 1 : start]
-        if before and before not in _APART:
+        if before not in _APART:
             if before.isalnum() or before in _TOUCHING:
                 return self._plain(number, FigureKind.NAME, self._word_end(end))
             if before in ("-", "–", ".") and folded[start - 2 : start - 1].isalnum():
                 return self._plain(number, FigureKind.NAME, self._word_end(end))
         after = folded[end : end + 1]
-        if after == " ":
-            half = _HALF_DAY.match(folded, end) if folded[end + 1] in "apog" else None
-            return self._plain(number, FigureKind.TIME, half.end()) if half else None
-        if after in _CLOSING:
-            return None
         if after == ":" and (clock := _CLOCK.match(folded, end)):
             return self._plain(number, FigureKind.TIME, clock.end())
         if after in ("-", "–", "‑") and (pair := _PAIR.match(folded, end)):
@@ -195,7 +192,7 @@ class _Reader(MeasureReader):
             return self._plain(number, FigureKind.NAME, self._word_end(second.end))
         measured = self._measured(second, False)
         sign, unit_sign = self._sign(number.start)
-        kind, unit, dimension, end = FigureKind.PAIR, "", "", second.end
+        unit, dimension, end = "", "", second.end
         magnitude = 1.0
         if measured is not None and measured.kind in (
             FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION,
@@ -203,12 +200,15 @@ class _Reader(MeasureReader):
             unit, dimension, end = measured.unit, measured.dimension, measured.end
         if measured is not None and (unit or measured.magnitude > 1):
             magnitude, end = measured.magnitude, measured.end
-        value = number.value
-        return Quantity(
-            self._around, self.block, sign, end, value, number.step, kind, unit=unit or unit_sign,
-            dimension=dimension, magnitude=magnitude, second=second.value,
-            phrase=NOTHING if unit else None,
+        figure = Quantity(
+            self._around, self.block, sign, end, number.value, number.step, FigureKind.PAIR, None,
+            NOTHING if unit else None,
         )  # fmt: skip
+        figure.unit = unit or unit_sign
+        figure.dimension = dimension
+        figure.magnitude = magnitude
+        figure.second = second.value
+        return figure
 
     def _fraction_word(self, number: Number) -> Quantity | None:
         """*half*, *a third*, *a quarter*: a share, unless it is a part of something else."""
@@ -242,10 +242,11 @@ class _Reader(MeasureReader):
             and not self.folded[start - 3 : start - 2].isalnum()
         ):
             start -= 2
-        return Quantity(
-            self._around, self.block, start, end, value, 0.0, FigureKind.FRACTION, in_words=True,
-            phrase=NOTHING,
-        )  # fmt: skip
+        figure = Quantity(
+            self._around, self.block, start, end, value, 0.0, FigureKind.FRACTION, None, NOTHING
+        )
+        figure.in_words = True
+        return figure
 
     def _parts(self, number: Number) -> Quantity | None:
         """*two-thirds*, *three quarters*."""
@@ -268,27 +269,33 @@ class _Reader(MeasureReader):
     def _measured(self, number: Number, negative: bool) -> Quantity | None:
         """The figure with its magnitude, unit, hedge and noun."""
         folded, end = self.folded, number.end
-        value, step, magnitude = number.value, number.step, 1.0
+        value, step, magnitude, halved = number.value, number.step, 1.0, False
         start, currency = (number.start, "") if number.in_words else self._sign(number.start)
-        following = folded[end : end + 1]
-        if following in _JOINING and (half := _AND_A_HALF.match(folded, end)):
-            value, step, end = value + 0.5, 0.5, half.end()
-        elif following in _VULGAR:
-            value, step, end = value + _VULGAR[following], 0.25, end + 1
+        if folded[end : end + 1] in _VULGAR:
+            value, step, end = value + _VULGAR[folded[end]], 0.25, end + 1
+            halved = number.value == 1
         tail = TAIL.match(folded, end)
-        if tail and tail[2] in numbers.MAGNITUDES and (size := self._magnitude(tail, currency)):
+        gap, word = tail.groups() if tail else ("", "")
+        if word == "and" and (half := _AND_A_HALF.match(folded, end)) and end == number.end:
+            value, step, end = value + 0.5, 0.5, half.end()
+            halved = number.value == 1
+            tail = TAIL.match(folded, end)
+            gap, word = tail.groups() if tail else ("", "")
+        if word in numbers.MAGNITUDES and tail and (size := self._magnitude(tail, currency)):
             magnitude, end = size, tail.end()
             tail = TAIL.match(folded, end)
-        kind, unit, dimension, end, factor = self._unit(number, tail, end, currency, magnitude)
+            gap, word = tail.groups() if tail else ("", "")
+        kind, unit, dimension, factor = FigureKind.COUNT, "", "", 1.0
+        if currency or word in MEASURES:
+            kind, unit, dimension, end, factor = self._unit(number, tail, end, currency, magnitude)
         known = None
         if kind is FigureKind.COUNT:
             if not number.in_words and (named := self._bare(number, tail, start)):
                 return named
-            word = tail[2] if tail else ""
             if word in _BEFORE_WHOLE and (ratio := self._ratio(number, end, start)):
                 return ratio
             if number.in_words and number.value == 1 and magnitude == 1:
-                if tail is None or tail[1] == "" or word in STOP:
+                if not gap or word in STOP:
                     return None
                 known = context(folded, start)
                 if known.determiner:
@@ -302,14 +309,20 @@ class _Reader(MeasureReader):
             value, low, high, step = value * factor, low * factor, high * factor, step * factor
         if negative or (self._has_minus and context(folded, start).before[-1:] == ("minus",)):
             value, low, high = -value, -high, -low
-        joined = folded[end : end + 1] == "-" or (tail is not None and tail[1] == "-")
-        halved = kind is FigureKind.COUNT and number.value == 1 and magnitude == 1 != value
-        return Quantity(
-            self._around, self.block, start, end, value, step, kind, unit=unit,
-            dimension=dimension, magnitude=magnitude, in_words=number.in_words, joined=joined,
-            written=None if low == high == value else (low, high), context=known,
-            phrase=phrase(folded, end, joined) if halved else None,
-        )  # fmt: skip
+        figure = Quantity(self._around, self.block, start, end, value, step, kind, known)
+        if unit:
+            figure.unit, figure.dimension = unit, dimension
+        if magnitude > 1:
+            figure.magnitude = magnitude
+        if number.in_words:
+            figure.in_words = True
+        if gap == "-" or folded[end : end + 1] == "-":
+            figure.joined = True
+        if not low == high == value:
+            figure.written = low, high
+        if halved and magnitude == 1 and kind is FigureKind.COUNT:  # 1½ is still no plural
+            figure.phrase = phrase(folded, end, figure.joined)
+        return figure
 
     def _ratio(self, number: Number, end: int, start: int) -> Quantity | None:
         """*one in four*, *9 out of 10*; never "5,000 in 2024".  ``start`` is that of its sign."""
@@ -325,11 +338,13 @@ class _Reader(MeasureReader):
         if tail and (tail[2] in units.UNITS or tail[2] in ("%", "percent", "per", "million")):
             return None
         value = number.value / below
-        return Quantity(
+        figure = Quantity(
             self._around, self.block, number.start, ratio.end(), value, 0.0, FigureKind.RATIO,
-            second=below, in_words=number.in_words, context=context(folded, start),
-            phrase=NOTHING,
+            context(folded, start), NOTHING,
         )  # fmt: skip
+        figure.second = below
+        figure.in_words = number.in_words
+        return figure
 
     def _bare(self, number: Number, tail: re.Match[str] | None, start: int) -> Quantity | None:
         """A number without unit that is a date, a year, an age or a name."""

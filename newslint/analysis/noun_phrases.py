@@ -110,34 +110,40 @@ def phrase(folded: str, at: int, singular: bool = False) -> Phrase:
     a plural.
     """
     words: list[str] = []
-    ends: list[int] = []
     plural = False
+    end = at
     for _ in range(_MOST_WORDS):
-        found = _NEXT.match(folded, at)
+        found = _NEXT.match(folded, end)
         if found is None:
             break
-        word = intern(found[1])  # the nouns of a draft repeat, and figures keep them
-        if word in STOP:
+        word = found[1]
+        if word in STOP or (singular and _ends_amount(folded, found, words)):
             break
-        if word in VERBS and singular and (words or folded[at] != "-"):
-            break
-        if (
-            singular
-            and words
-            and (word.endswith("ed") or _is_verb_ending(folded, word, found.end()))
-        ):
-            break
-        at = found.end()
+        end = found.end()
         words.append(word)
-        ends.append(at)
-        if is_plural(word) and word not in _PLURAL_MODIFIERS:
+        if _closes(word):
             plural = True
             break
     if not words:
         return NOTHING
-    if not plural and not singular:
-        return Phrase(words[-1], tuple(words[:-1]), ends[-1], False)
-    return Phrase(lemma(words[-1]), tuple(words[:-1]), ends[-1], plural)
+    # The nouns of a draft repeat, and its figures keep them: one string for each.
+    head = intern(words.pop())
+    modifiers = tuple(map(intern, words)) if words else ()
+    return Phrase(lemma(head) if plural or singular else head, modifiers, end, plural)
+
+
+@lru_cache(maxsize=8192)
+def _closes(word: str) -> bool:
+    """Whether a word can only be the counted noun itself."""
+    return is_plural(word) and word not in _PLURAL_MODIFIERS
+
+
+def _ends_amount(folded: str, found: re.Match[str], words: list[str]) -> bool:
+    """Whether a word after "the £3m" and ``words`` is no more part of its noun."""
+    word = found[1]
+    if word in VERBS and (words or folded[found.start()] != "-"):
+        return True
+    return bool(words) and (word.endswith("ed") or _is_verb_ending(folded, word, found.end()))
 
 
 def _is_verb_ending(folded: str, word: str, end: int) -> bool:

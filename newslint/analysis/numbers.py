@@ -6,7 +6,7 @@ the prose.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -88,23 +88,26 @@ class Number(NamedTuple):
     malformed: bool = False
 
 
-def candidates(folded: str, words: frozenset[str]) -> list[tuple[int, int, bool]]:
+def candidates(
+    folded: str, words: frozenset[str], digits: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, bool]]:
     """Where numbers may stand: start, end, whether in words; sorted, apart.
 
-    ``words`` are the distinct words of the text.
+    ``words`` are the distinct words of the text, ``digits`` its ``digit_runs``.
     """
-    found = [(*match.span(), False) for match in _digits(folded)]
+    found = [(start, end, False) for start, end in digits]
     if not words.isdisjoint(_ALL_WORDS):
         found += _runs(folded, sorted(_number_words(folded, words)))
         found.sort()
     return found
 
 
-def _digits(folded: str) -> Iterator[re.Match[str]] | Iterator[re.Match[bytes]]:
-    if folded.encode("utf-8", "replace").translate(None, _FAMILIAR):
-        return _DIGITS.finditer(folded)
-    shadow = folded.encode("latin-1", "replace").translate(_SHADOW)
-    return _DIGITS_OF_SHADOW.finditer(shadow)
+def digit_runs(text: str) -> list[tuple[int, int]]:
+    """Where digits stand, each run with the commas and points in and behind it."""
+    if text.encode("utf-8", "replace").translate(None, _FAMILIAR):
+        return [found.span() for found in _DIGITS.finditer(text)]
+    shadow = text.encode("latin-1", "replace").translate(_SHADOW)
+    return [found.span() for found in _DIGITS_OF_SHADOW.finditer(shadow)]
 
 
 def _number_words(folded: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -63,11 +63,19 @@ class Quantity:
     and "the £3m plan".  ``block`` is the number of the block that holds the figure.
     """
 
-    __slots__ = (
-        "_around", "_bounds", "_context", "_phrase", "_sentence", "_written", "block",
-        "dimension", "end", "in_words", "joined", "kind", "magnitude", "second", "start", "step",
-        "unit", "value",
-    )  # fmt: skip
+    # What most figures have stands here once, for all of them.
+    unit: str = ""
+    dimension: str = ""
+    magnitude: float = 1.0
+    second: float = 0.0
+    in_words: bool = False
+    joined: bool = False
+    # What the number can stand for without its hedge, if not for its value alone.
+    written: tuple[float, float] | None = None
+    _context: Context | None = None
+    _phrase: Phrase | None = None
+    _bounds: tuple[float, float] | None = None
+    _sentence: Span | None = None
 
     def __init__(
         self,
@@ -78,21 +86,10 @@ class Quantity:
         value: float,
         step: float,
         kind: FigureKind,
-        *,
-        unit: str = "",
-        dimension: str = "",
-        magnitude: float = 1.0,
-        second: float = 0.0,
-        in_words: bool = False,
-        joined: bool = False,
-        written: tuple[float, float] | None = None,
         context: Context | None = None,
         phrase: Phrase | None = None,
     ) -> None:
-        """``written`` is what the number can stand for without its hedge, if not itself alone.
-
-        ``context`` and ``phrase`` are given where they are known, or where there is none.
-        """
+        """``context`` and ``phrase`` are given where they are known, or where there is none."""
         self._around = around
         self.block = block
         self.start = start
@@ -100,17 +97,10 @@ class Quantity:
         self.value = value
         self.step = step
         self.kind = kind
-        self.unit = unit
-        self.dimension = dimension
-        self.magnitude = magnitude
-        self.second = second
-        self.in_words = in_words
-        self.joined = joined
-        self._written = written
-        self._context = context
-        self._phrase = phrase
-        self._bounds: tuple[float, float] | None = None
-        self._sentence: Span | None = None
+        if context is not None:
+            self._context = context
+        if phrase is not None:
+            self._phrase = phrase
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.value:g}{self.unit and ' '}{self.unit} at {self.start}>"
@@ -148,7 +138,7 @@ class Quantity:
         """What the figure can stand for, by the precision in which it is written and its hedge."""
         found = self._bounds
         if found is None:
-            found = self._written or (self.value, self.value)
+            found = self.written or (self.value, self.value)
             if self.kind not in _UNBOUND:
                 found = self.context.bounds(self.value, *found)
             self._bounds = found
@@ -171,6 +161,10 @@ class Quantity:
         if found is None:
             found = self._phrase = _counted(self._around.folded, self)
         return found
+
+    @phrase.setter
+    def phrase(self, known: Phrase) -> None:
+        self._phrase = known
 
     @property
     def head(self) -> str:

@@ -68,19 +68,19 @@ def mentions(folded: str, figures: Figures) -> dict[str, list[Quantity]]:
 
 def key_of(folded: str, figure: Quantity) -> str:
     """What a figure counts: its noun, with "deaths" and "sentence" for their many wordings."""
-    match figure.kind:
-        case FigureKind.COUNT:
-            return _joined_key(figure) if figure.joined else _count_key(folded, figure)
-        case FigureKind.MONEY:
-            noun = _money_noun(folded, figure)
-            return f"money {noun}" if noun and noun not in _EMPTY else ""
-        case FigureKind.DURATION:
-            return _duration_key(folded, figure)
-        case FigureKind.UNIT if figure.joined and figure.head and figure.unit != "inch":
+    kind = figure.kind
+    if kind is FigureKind.COUNT:
+        return _joined_key(figure) if figure.joined else _count_key(folded, figure)
+    if kind is FigureKind.MONEY:
+        noun = _money_noun(folded, figure)
+        return f"money {noun}" if noun and noun not in _EMPTY else ""
+    if kind is FigureKind.DURATION:
+        return _duration_key(folded, figure)
+    if kind is FigureKind.UNIT:
+        if figure.joined and figure.head and figure.unit != "inch":
             return f"{figure.dimension} {figure.head}"
-        case FigureKind.UNIT:
-            of = _OF_NOUN.match(folded, figure.end)
-            return f"{figure.unit} of {of[1]}" if of else ""
+        of = _OF_NOUN.match(folded, figure.end)
+        return f"{figure.unit} of {of[1]}" if of else ""
     return ""
 
 
@@ -93,9 +93,8 @@ def _joined_key(figure: Quantity) -> str:
 
 
 def _count_key(folded: str, figure: Quantity) -> str:
-    if figure.value <= 1 or not figure.head:
-        return ""
-    head = _SYNONYMS.get(figure.head, figure.head)
+    head = figure.head if figure.value > 1 else ""
+    head = _SYNONYMS.get(head, head)
     if head in _OF_LIFE or head in VAGUE:
         near = folded[max(figure.sentence.start, figure.start - 30) : figure.phrase_end + 26]
         if (
@@ -110,7 +109,7 @@ def _count_key(folded: str, figure: Quantity) -> str:
         if _INJURIES.search(near):
             return "injuries"
     if head not in _EMPTY:
-        return head
+        return head  # or nothing, where no noun follows
     return f"{figure.modifiers[-1]} {head}" if figure.modifiers else ""
 
 
@@ -135,9 +134,11 @@ def _money_noun(folded: str, figure: Quantity) -> str:
     """What an amount is: "the £3m grant", "a grant of £3m", "fined the club £3m"."""
     if figure.head:
         return figure.head
-    start = max(figure.sentence.start, figure.start - 60)
-    if fined := _FINED.search(folded, start, figure.start):
-        return "fine" if fined[1] == "fined" else "bail"
+    near = folded[max(0, figure.start - 60) : figure.start]
+    if "fined" in near or "bail" in near:
+        start = max(figure.sentence.start, figure.start - 60)
+        if fined := _FINED.search(folded, start, figure.start):
+            return "fine" if fined[1] == "fined" else "bail"
     before = figure.before
     if before and before[-1] in ("cost", "costs", "costing"):
         subject = [word for word in before[:-1] if word not in _AUXILIARIES]

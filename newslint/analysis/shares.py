@@ -8,6 +8,8 @@ from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.typing import NamedTuple
 
 _SHARES = (FigureKind.FRACTION, FigureKind.RATIO)
+_BEFORE_PERCENT = (*_SHARES, FigureKind.COUNT, FigureKind.YEAR)
+_FARTHEST = 200  # characters between a share and its percentage, hedges among them
 # The words between a share and its other form: no figure, no clause of its own, then a bracket,
 # a dash or "or".
 _HEDGE = (
@@ -15,7 +17,6 @@ _HEDGE = (
     r"less than|up to|at least|close to|exactly|or|that is|i\.e\.) )*"
 )
 _GAP = re.compile(rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}")
-_COMMA = re.compile(rf"(?:[^.;:!?()\n\d,]{{0,40}}), {_HEDGE}")
 _CLOSES = re.compile(r"(?: (?:of|in) [^.,;()\n]{1,40})?(?:[),;—–]| [—–-] |\Z|\.(?:\s|\Z))")
 _CLAUSE = re.compile(
     r"\b(?:while|whereas|but|and|compared|than|with|against|when|although|though|up|down|from|"
@@ -58,7 +59,9 @@ def shares_said_twice(folded: str, figures: Figures) -> Iterator[SaidTwice]:
 
 def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
     one, percent = figures[index - 1], figures[index]
-    if one.sentence.start != percent.sentence.start or one.joined:
+    if one.joined or one.kind not in _BEFORE_PERCENT or percent.start - one.end > _FARTHEST:
+        return None
+    if one.sentence.start != percent.sentence.start:
         return None
     gap = folded[one.end : percent.start]
     if one.kind in _SHARES:
@@ -84,11 +87,12 @@ def _words_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
 
 def _counted_first(folded: str, figures: Figures, index: int) -> SaidTwice | None:
     """*24 of its 96 shops, a third*; *of 155 mines, 149, or 92 per cent*."""
-    share = figures[index]
-    if index < 2 or figures[index - 2].sentence.start != share.sentence.start:
+    if index < 2:
         return None
-    one, other = figures[index - 2], figures[index - 1]
+    one, other, share = figures[index - 2 : index + 1]
     if one.kind is not FigureKind.COUNT or other.kind is not FigureKind.COUNT:
+        return None
+    if one.sentence.start != share.sentence.start:
         return None
     if one.hedge or other.hedge or not min(one.value, other.value) > 0:
         return None

@@ -12,8 +12,8 @@ any other mark is read mark by mark, with a stack of what is open: linear, whate
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from operator import itemgetter
+
 from newslint.analysis.tokens import positions
 from newslint.enums import StrEnum
 from newslint.text import Span

@@ -54,6 +54,7 @@ _LEAD = re.compile(
     r"(?:the )?[a-z'’-]+ (?:[a-z'’-]+ )?(?:took|won|got|has|have|holds|received|gained|lost|"
     r"kept|gets|get) )"
 )
+_OF_IT = (" of it,", " of them,", " of these,", " of those,")
 _CLOSES = re.compile(r"[—–)]| - ")
 _ONE = re.compile(r"\bone\b")
 # Before a figure that is itself an item of a list.
@@ -79,27 +80,33 @@ def wrong_sums(folded: str, figures: Figures) -> Iterator[Sum]:
     for number, (first, last) in enumerate(runs):
         if last - first > _MOST_FIGURES:
             continue  # a table
-        if last - first < 3 and not _may_go_on(runs, number):
+        goes_on = _may_go_on(folded, figures, number)
+        if last - first < 3 and not goes_on:
             continue
-        for found in _in_sentence(folded, figures, number):
+        for found in _in_sentence(folded, figures, number, goes_on):
             if found.total.start not in seen:
                 seen.add(found.total.start)
                 yield found
 
 
-def _may_go_on(runs: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether the next sentence with figures has so many that they can be parts."""
-    if number + 1 == len(runs):
+def _may_go_on(folded: str, figures: Figures, number: int) -> bool:
+    """Whether the next sentence with figures may open with the parts of a total in this one."""
+    if number + 1 == len(figures.sentences):
         return False
-    first, last = runs[number + 1]
-    return last - first > 1
+    first, last = figures.sentences[number + 1]
+    if last - first < 2 or figures[first].block - figures[first - 1].block > 1:
+        return False
+    opening = figures[first]
+    start, end = opening.sentence
+    if folded.find(":", start, end) >= 0 or folded.startswith(_OF_IT, opening.end):
+        return True
+    return _LEAD.fullmatch(folded, start, opening.start) is not None
 
 
-def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
+def _in_sentence(folded: str, figures: Figures, number: int, goes_on: bool) -> Iterator[Sum]:
     first, last = figures.sentences[number]
     sentence = figures[first].sentence
     opens_of = folded.startswith(("of ", "out of ", "“of ", "among "), sentence.start)
-    goes_on = _may_go_on(figures.sentences, number)
     for index in range(first, last):
         total = figures[index]
         if total.kind not in _SUMMED or total.value < 3 or total.joined:
@@ -113,7 +120,8 @@ def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
             yield from _judge(folded, total, parts, sentence.start, total.start, True)
             continue
         if last - index < 3:
-            yield from _next_sentence(folded, figures, number, index)
+            if goes_on:
+                yield from _next_sentence(folded, figures, number, index)
             continue
         if index > first and (part := _part_of(folded, figures[index - 1], total)):
             parts = [part, *figures[index + 1 : last], *_continued(folded, figures, number)]
@@ -125,7 +133,7 @@ def _in_sentence(folded: str, figures: Figures, number: int) -> Iterator[Sum]:
             parts = figures.between(start, end)
             parts += _continued(folded, figures, number)
             yield from _judge(folded, total, parts, start, end, exhaustive)
-        else:
+        elif goes_on:
             yield from _next_sentence(folded, figures, number, index)
 
 
@@ -221,13 +229,9 @@ def _continued(folded: str, figures: Figures, number: int) -> list[Quantity]:
 
 def _next_sentence(folded: str, figures: Figures, number: int, index: int) -> Iterator[Sum]:
     """*21 workers died. Nine in …, six in … and four in …*: parts that open the next sentence."""
-    if not _may_go_on(figures.sentences, number):
-        return
     total = figures[index]
     first, last = figures.sentences[number + 1]
     opening = figures[first]
-    if opening.block - total.block > 1:
-        return
     lead = folded[opening.sentence.start : opening.start]
     colon = folded.find(":", opening.sentence.start, opening.sentence.end)
     if colon >= 0:  # "The money comes in three parts: 5.2 billion for …"
@@ -239,7 +243,7 @@ def _next_sentence(folded: str, figures: Figures, number: int, index: int) -> It
             return
     own = colon >= 0 or _LEAD.fullmatch(lead) is not None
     # "The state owns 2,600 hectares of it, …": the first part refers to the total.
-    of_it = folded.startswith((" of it,", " of them,", " of these,", " of those,"), opening.end)
+    of_it = folded.startswith(_OF_IT, opening.end)
     if not own and not of_it:
         return
     if opening.head and opening.head != total.head and opening.head not in _PERSON_PARTS:

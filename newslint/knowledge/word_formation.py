@@ -5,8 +5,8 @@ or two known words in one.  Such a word is new, not misspelt, unless a listed wo
 that the makings are a coincidence (*begining*, *backround*): that is for the caller to judge.
 """
 
-from enum import StrEnum
 from functools import lru_cache
+
 from newslint.enums import StrEnum
 from newslint.knowledge import background
 from newslint.typing import NamedTuple

@@ -115,6 +115,7 @@ _ENDS = {
     "appointed": "left|stepped down|resigned|retired|was sacked|was fired",
     "introduced": "abolished|scrapped|repealed|withdrawn",
 }
+_BEGINNINGS = {verb: (verb.partition(" ")[0], ends) for verb, ends in _ENDS.items()}
 _VERDICT = "found (?:him|her|them) guilty|convicted|acquitted|sentenced|cleared"
 _OTHERS = lazy_pattern(
     r"\b(?:re-?(?:opened|built|launched|founded|married|established|introduced|started)|"
@@ -133,16 +134,17 @@ _BEGINS = lazy_pattern(
     r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
 )
 _BEFORE_YEARS = ("from 1", "from 2", "between 1", "between 2")
-_ANY_YEAR = frozenset(map(str, range(1500, 2100)))
+_ANY_YEAR = frozenset(map(str, range(1000, 2100)))
 _MOST = 200  # beginnings with one verb that are followed up
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    yield from _brackets(doc)
-    yield from _spans_of_years(doc)
+    if not doc.numerals.isdisjoint(_ANY_YEAR):
+        yield from _brackets(doc)
+        yield from _spans_of_years(doc)
+        yield from _lives(doc)
+        yield from _beginnings(doc)
     yield from _spans_of_days(doc)
-    yield from _lives(doc)
-    yield from _beginnings(doc)
 
 
 def _finding(start: int, end: int, first: str, last: str, *others: Place) -> Finding:
@@ -160,10 +162,8 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
-    if doc.words.isdisjoint(_ANY_YEAR):
-        return
     for literal in _BEFORE_YEARS:
-        for at in doc.positions(literal) if doc.holds(literal) else ():
+        for at in doc.positions(literal):
             yield from _years(doc, at)
 
 
@@ -230,10 +230,8 @@ def _lives(doc: Document) -> Iterator[Finding]:
 
 
 def _beginnings(doc: Document) -> Iterator[Finding]:
-    if doc.words.isdisjoint(_ANY_YEAR):
-        return
-    for verb, ends in _ENDS.items():
-        if verb.partition(" ")[0] not in doc.words:
+    for verb, (first_word, ends) in _BEGINNINGS.items():
+        if first_word not in doc.words:
             continue
         for at in islice(doc.occurrences(verb), _MOST):
             begin = _BEGUN.match(doc.prose, at + len(verb))

@@ -104,7 +104,8 @@ _REACH = 60
 
 # Words without which a draft has no such slip: to look them up spares most of the searching.
 _FAR_YEARS = frozenset(map(str, (*range(2101, 2110), *range(20000, 20130))))
-_LATE = frozenset(f"{number}{half}" for number in range(13, 100) for half in ("", "am", "pm"))
+_LATE = frozenset(map(str, range(13, 100)))
+_LATE_HALVES = frozenset(f"{number}{half}" for number in _LATE for half in ("am", "pm"))
 _HALVES = frozenset(f"{minute:02}{half}" for minute in range(100) for half in ("am", "pm"))
 _HALVES |= {"am", "pm", "m"}
 
@@ -117,13 +118,13 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
             yield from _month_with_far_year(doc, written)
     if "/" in doc.prose:
         yield from _numeric(doc)
-    if not doc.words.isdisjoint(_FAR_YEARS):
+    if not doc.numerals.isdisjoint(_FAR_YEARS):
         yield from _years(doc)
-    if not doc.words.isdisjoint(_LATE):
-        if ":" in doc.prose:
-            yield from _clock(doc)
-        if not doc.words.isdisjoint(_HALVES):
-            yield from _half_days(doc)
+    is_late = not doc.numerals.isdisjoint(_LATE)
+    if is_late and ":" in doc.prose:
+        yield from _clock(doc)
+    if (is_late and not doc.words.isdisjoint(_HALVES)) or not doc.words.isdisjoint(_LATE_HALVES):
+        yield from _half_days(doc)
 
 
 def _found(start: int, end: int, why: str) -> Finding:
@@ -254,7 +255,10 @@ def _clock(doc: Document) -> Iterator[Finding]:
 
 
 def _half_days(doc: Document) -> Iterator[Finding]:
-    for found in _HALF_DAY.finditer(doc.prose):
+    for start, _ in doc.digit_runs:
+        found = _HALF_DAY.match(doc.prose, start)
+        if found is None:
+            continue
         if found.start() and doc.prose[found.start() - 1] in "0123456789.,:$£€¥₹-":
             continue
         hour, minute = int(found["hour"]), int(found["minute"] or 0)

@@ -110,7 +110,7 @@ _THEY_ARE = re.compile(
     r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |"
     r"[a-z]+(?:ed|ing)\b)"
 )
-_THEY = frozenset(("they", "these"))
+_THEY = ("They are ", "They were ", "They include ", "These are ", "These were ", "These include ")
 _TO_COLON = re.compile(r"[^:.;,\n\d]*:")
 _NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
@@ -128,9 +128,10 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    opens_later = not doc.words.isdisjoint(_THEY)
+    told = not doc.words.isdisjoint(("they", "these"))
+    opens_later = told and any(they in doc.prose for they in _THEY)
     if ":" in doc.prose:
-        opens_later = opens_later or any(doc.prose[block.end - 1] == ":" for block in doc.blocks)
+        opens_later = opens_later or ":" in [doc.prose[block.end - 1] for block in doc.blocks]
         yield from _announced(doc, opens_later)
     elif opens_later:
         yield from _announced(doc, opens_later)

@@ -72,6 +72,7 @@ _LETTER_O = re.compile(r"\d+o\d+(?![\w-])")
 _TORN = re.compile(r" ,\d{3}(?![\d,])")
 _AFTER_COMMA = re.compile(r", \d{3}(?![\d,.-])")
 _MONEY_WORD = re.compile(r" (?:million|billion|trillion|people|per cent|percent|votes|jobs)\b|%")
+_TEARING = frozenset(".o ,")  # behind other characters a number is whole
 _INDIA = frozenset("rupee rupees rs lakh lakhs crore crores india indian pakistan nepal".split())
 
 
@@ -181,6 +182,8 @@ def _neighbours(doc: Document, figure: Quantity, folded: str) -> Finding | None:
     """What stands beside a number that is whole in itself."""
     start, end = figure.start, figure.end
     after = folded[end : end + 1]
+    if after not in _TEARING and "," not in folded[start:end]:
+        return None
     unit = _DOT_UNIT.match(folded, end) if after == "." else None
     if unit and (figure.kind is FigureKind.MONEY or unit[0] == ".%"):
         return _said(start, unit.end(), "nothing stands after the point")
@@ -189,7 +192,7 @@ def _neighbours(doc: Document, figure: Quantity, folded: str) -> Finding | None:
         if len(right) == 4:
             fixes = [replace(start, letter.end(), right)]
             return Finding(start, letter.end(), {"what": "it holds the letter O"}, fixes=fixes)
-    if after == " " and (torn := _TORN.match(folded, end)) and figure.value < 1000:
+    if folded.startswith(" ,", end) and (torn := _TORN.match(folded, end)) and figure.value < 1000:
         return _said(start, torn.end(), "a space stands before the comma")
     if figure.kind is FigureKind.MONEY and after == "," and figure.value < 1000:
         torn = _AFTER_COMMA.match(folded, end)

@@ -56,6 +56,8 @@ def _findings(doc: Document) -> Iterator[Finding]:
 
 def _words(doc: Document, opening: frozenset[str]) -> Iterator[Finding]:
     """Sentences that open with *First,* *Second,* …"""
+    if sum(f"{word}," in doc.folded for word in opening) < 2:
+        return
     openers: list[tuple[int, int, int]] = []
     for word in opening:
         for at in doc.occurrences(word):
