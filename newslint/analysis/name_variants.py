@@ -40,6 +40,7 @@ _MOST_PAIRS = 5000  # of a draft, and
 _MOST_PLACES = 60  # of a form, that are read
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
+_DIGITS = "0123456789"
 
 LEAST_SCORE = 3.0  # pairs below it are not kept
 
@@ -179,7 +180,7 @@ def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
     kept = []
     for spot in spots:
         line = line_around(prose, spot.start, _TABLE_REACH)
-        if sum(map(str.isdigit, line)) <= _TABLE_DIGITS * len(line):
+        if sum(map(line.count, _DIGITS)) <= _TABLE_DIGITS * len(line):
             kept.append(spot)
     return kept
 
