@@ -122,7 +122,7 @@ class Document(Prose):
     def lexicon_hits(self) -> Sequence[analysis.lexicon_hits.LexiconHit]:
         """Forms that the lexicon lists as wrong, and slips in the surnames of its people."""
         return analysis.lexicon_hits.lexicon_hits(
-            self.prose, self.words, self.occurrences, self.lexicon
+            self.prose, self.words, self.capitalised, self.occurrences, self.lexicon
         )
 
     def house_hits(self, kind: str, former: bool) -> Sequence[analysis.lexicon_hits.LexiconHit]:
@@ -179,7 +179,7 @@ class Document(Prose):
     @cached_property
     def surname_uses(self) -> Sequence[analysis.introductions.SurnameUse]:
         """Where surnames stand alone: addressed (*Mr X*) or as speakers (*X said*)."""
-        return analysis.introductions.surname_uses(self.prose)
+        return analysis.introductions.surname_uses(self.prose, self.words)
 
     @cached_property
     def unintroduced(self) -> Sequence[analysis.introductions.Unintroduced]:

@@ -6,7 +6,7 @@ a description follows it (*Quiroga, a lawyer*).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import islice
 
@@ -30,13 +30,16 @@ _SURNAME = rf"[{CAPITALS}][\w'’]*[^\W\d_A-Z][\w]*(?:-[{CAPITALS}]\w+)*"
 _PARTICLE = "(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|[Bb]in)"
 _NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,3}}{_SURNAME}"
 # Somebody with a courtesy title and nothing but a surname …
+_ADDRESSING = "Mr Mrs Ms Dr Sgt Sergeant Det Detective Cpl Insp PC Constable".split()
+_TITLES = frozenset(map(str.lower, _ADDRESSING))
 _ADDRESSED = re.compile(
-    rf"(?:Mr|Mrs|Ms|Dr|Sgt|Sergeant|Det|Detective|Cpl|Insp|PC|Constable)\.?[ \u00a0]({_NAME})"
+    rf"(?:{'|'.join(_ADDRESSING)})\.?[ \u00a0]({_NAME})"
     rf"(?!\w|['’-]\w|[-.]?[ \u00a0]?[{CAPITALS}]|[ \u00a0](?:de|van|von|del|bin|al|and)\b)"
 )
 # … or to whom a quotation is given, or who tells somebody something.
-_SAID = (" said", " told", " added", " says")
-_SPEAKER = re.compile(rf"(?:([”\"’']) |(?:\A|\n|[.!?] ))({_NAME})\Z")
+_SAID = frozenset(("said", "told", "added", "says"))
+_CLOSING = frozenset("”\"’'")
+_SPEAKER = re.compile(rf"(?:([{''.join(_CLOSING)}]) |(?:\A|\n|[.!?] ))({_NAME})\Z")
 _TOLD = re.compile(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
 _REACH = 48  # characters before a verb in which its subject is looked for
 _NAMED = re.compile(r"(?:called|named|known as|himself|herself|nickname|character)[^.]{0,12}\Z")
@@ -66,36 +69,43 @@ class SurnameUse(NamedTuple):
     addressed: bool
 
 
-def surname_uses(prose: str) -> list[SurnameUse]:
-    """Where surnames stand alone, in order."""
-    return sorted(_uses(prose))
+def surname_uses(prose: str, words: Set[str]) -> list[SurnameUse]:
+    """Where surnames stand alone, in order; ``words`` are the draft's folded words."""
+    return sorted([*_addressed(prose, words), *_speaking(prose, words)])
 
 
-def _uses(prose: str) -> Iterator[SurnameUse]:
+def _addressed(prose: str, words: Set[str]) -> Iterator[SurnameUse]:
+    if _TITLES.isdisjoint(words):
+        return
     for match in _ADDRESSED.finditer(prose):
         if not _NAMED.search(prose[max(0, match.start() - _REACH) : match.start()]):
             name = match[1].removesuffix("'s").removesuffix("’s")
             end = match.end() - len(match[1]) + len(name)
             yield SurnameUse(match.start(), end, name, True)
-    for verb in _verbs(prose):
-        start = max(0, verb - _REACH)
-        word = prose.rfind(" ", start, verb) + 1
-        if not prose[word].isupper() and word > start and "\n" not in prose[start:verb]:
-            continue  # he said
-        speaker = _SPEAKER.search(prose[start:verb])
-        if speaker and (speaker[1] or _TOLD.match(prose, verb)):
-            yield SurnameUse(start + speaker.start(2), verb, speaker[2], False)
 
 
-def _verbs(prose: str) -> Iterator[int]:
-    """Where a verb of saying follows a blank."""
-    for verb in _SAID:
-        at = prose.find(verb)
-        while at >= 0:
-            after = prose[at + len(verb) : at + len(verb) + 1]
-            if not (after.isalnum() or after == "_"):
-                yield at
-            at = prose.find(verb, at + 1)
+def _speaking(prose: str, words: Set[str]) -> Iterator[SurnameUse]:
+    for verb in _SAID & words:
+        for at in _verbs(prose, f" {verb}"):
+            start = max(0, at - _REACH)
+            word = prose.rfind(" ", start, at) + 1
+            if not prose[word].isupper() and word > start and "\n" not in prose[start:at]:
+                continue  # he said
+            told = verb == "told" and _TOLD.match(prose, at)
+            if told or not _CLOSING.isdisjoint(prose[start:at]):
+                speaker = _SPEAKER.search(prose[start:at])
+                if speaker and (speaker[1] or told):
+                    yield SurnameUse(start + speaker.start(2), at, speaker[2], False)
+
+
+def _verbs(prose: str, verb: str) -> Iterator[int]:
+    """Where a verb of saying stands, the blank before it included."""
+    at = prose.find(verb)
+    while at >= 0:
+        after = prose[at + len(verb) : at + len(verb) + 1]
+        if not (after.isalnum() or after == "_"):
+            yield at
+        at = prose.find(verb, at + 1)
 
 
 class Unintroduced(NamedTuple):
@@ -227,7 +237,7 @@ def _is_one(prose: str, spots: Sequence[Occurrence]) -> bool:
 
 
 def _last(name: str) -> str:
-    return name_key(re.split(r"[ \u00a0]", name)[-1])
+    return name_key(name.replace("\u00a0", " ").rpartition(" ")[2])
 
 
 @lru_cache(maxsize=1024)  # the same names are asked about by two rules

@@ -1,13 +1,14 @@
 """Where a draft departs from the lexicon: listed wrong forms, and slips in listed names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newslint.analysis.name_contexts import Occurrence, is_address, places
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.name_variants import NameVariant
 from newslint.analysis.slips import SlipKind, distance, is_derivation, slip
+from newslint.analysis.tokens import CAPITALS
 from newslint.knowledge.lexicon import Entry, Lexicon, fold, rarest_word, straight
 from newslint.typing import NamedTuple
 
@@ -29,10 +30,15 @@ class LexiconHit(NamedTuple):
 
 
 def lexicon_hits(
-    prose: str, words: frozenset[str], occurrences: Occurrences, lexicon: Lexicon
+    prose: str,
+    words: frozenset[str],
+    capitalised: Container[str],
+    occurrences: Occurrences,
+    lexicon: Lexicon,
 ) -> list[LexiconHit]:
     """Listed wrong forms and slips in the surnames of listed people, in order.
 
+    ``words`` are the draft's folded words, ``capitalised`` those with a capital as written;
     ``occurrences`` gives the places of a folded phrase.
     """
     found: list[LexiconHit] = []
@@ -44,8 +50,12 @@ def lexicon_hits(
             spared = (*entry.unless, *entry.accepted)
             found += _listed(prose, form, entry, entry.wrong, occurrences, spared)
     for given in words & lexicon.given_names:
+        namesakes: dict[str, list[str]] = {}
         for name in lexicon.by_given[given]:
-            found += _slips(prose, name, lexicon)
+            namesakes.setdefault(name.split()[0], []).append(name)
+        for first, names in namesakes.items():
+            if first in capitalised or first[0] not in CAPITALS:
+                found += _slips(prose, first, names, lexicon)
     return _apart(found)
 
 
@@ -147,25 +157,29 @@ def _is_spared(prose: str, start: int, end: int, spared: Sequence[str]) -> bool:
     return False
 
 
-def _slips(prose: str, name: str, lexicon: Lexicon) -> Iterator[LexiconHit]:
-    """A listed given name before a surname that no list has, one slip from the listed one."""
+def _slips(
+    prose: str, first: str, names: Sequence[str], lexicon: Lexicon
+) -> Iterator[LexiconHit]:
+    """A given name of listed people before a surname that no list has, one slip from theirs."""
     from newslint.knowledge.background import lookup
 
-    first, surname = name.split()[0], name.rpartition(" ")[2]
-    key = name_key(surname)
-    if len(key) < _SHORTEST:
-        return
     for _, at in places(prose, first):
         found = _NEXT.match(prose, at)
         if found is None:
             continue
         word = found[1].removesuffix("'s").removesuffix("’s")
         mine = name_key(word)
-        if mine[:1] != key[:1] or distance(mine, key) != 1 or lookup(mine) is not None:
+        if lookup(mine) is not None:
             continue
-        entry = lexicon.by_name[name]
-        spared = {name_key(form.rpartition(" ")[2]) for form in (*entry.accepted, *entry.distinct)}
-        if mine in spared or slip(mine, key).kind is SlipKind.END or is_derivation(mine, key):
-            continue
-        start = found.start(1)
-        yield LexiconHit(start, start + len(word), surname, entry, False)
+        for name in names:
+            surname = name.rpartition(" ")[2]
+            key = name_key(surname)
+            if len(key) < _SHORTEST or mine[:1] != key[:1] or distance(mine, key) != 1:
+                continue
+            entry = lexicon.by_name[name]
+            others = (*entry.accepted, *entry.distinct)
+            spared = {name_key(form.rpartition(" ")[2]) for form in others}
+            if mine in spared or slip(mine, key).kind is SlipKind.END or is_derivation(mine, key):
+                continue
+            start = found.start(1)
+            yield LexiconHit(start, start + len(word), surname, entry, False)

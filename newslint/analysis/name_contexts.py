@@ -274,8 +274,8 @@ def beside(prose: str, forms: Sequence[str]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for form in forms:
         for start, end in places(prose, form):
-            left = prose[max(0, start - 24) : start].split()[-1:]
-            right = prose[end : end + 24].split()[:1]
+            left = prose[max(0, start - 24) : start].rsplit(None, 1)[-1:]
+            right = prose[end : end + 24].split(None, 1)[:1]
             if left and left[0][0].isupper() and left[0].lower() not in CONNECTING:
                 found.add(("before", left[0].strip(".,-\"“”'‘’").lower()))
             if right and right[0][0].isupper() and prose[end : end + 1] == " ":

@@ -1,6 +1,9 @@
 """One name written with and without marks, with other capitals, or cut by a possessive."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from newslint.typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
     Occurrence,
@@ -32,9 +35,10 @@ def mixed_forms(prose: str, keys: Mapping[str, Sequence[str]]) -> list[MixedForm
     found = []
     for key, forms in keys.items():
         if len(forms) > 1:
-            mixed = list(_mixed(prose, forms))
-            if mixed and not _is_word(key):
-                found += mixed
+            for ones, others, marks in _mixed(tuple(forms)):
+                mixed = _weigh(prose, ones, others, marks)
+                if mixed is not None and not _is_word(key):
+                    found.append(mixed)
     return found
 
 
@@ -46,35 +50,34 @@ def _is_word(key: str) -> bool:
     return known is not None and known.word and known.zipf > _RARE
 
 
-def _mixed(prose: str, forms: Sequence[str]) -> Iterator[MixedForms]:
+@lru_cache(maxsize=1 << 12)  # most are a name and its possessive, the same in many drafts
+def _mixed(forms: tuple[str, ...]) -> Sequence[tuple[Sequence[str], Sequence[str], bool]]:
+    """Of the forms of one name those that differ in capitals or, third, in marks, as pairs."""
     written: dict[str, list[str]] = {}
     for form in forms:
         stem = form.removesuffix("'s").removesuffix("’s").replace("’", "'")
-        if stem.isupper():
+        if not stem.isupper():
+            written.setdefault(stem, []).append(form)
+    found = []
+    for one, other in combinations(sorted(written), 2):
+        marks = one.lower() != other.lower()
+        if "'" in one + other and one.replace("'", "") != other.replace("'", ""):
             continue
-        written.setdefault(stem, []).append(form)
-    if len(written) < 2:
-        return
-    stems = sorted(written)
-    for number, one in enumerate(stems):
-        for other in stems[number + 1 :]:
-            marks = one.lower() != other.lower()
-            if "'" in one + other and one.replace("'", "") != other.replace("'", ""):
-                continue
-            if marks and one.isascii() == other.isascii():
-                continue
-            yield from _weigh(prose, written[one], written[other], marks)
+        if not marks or one.isascii() != other.isascii():
+            found.append((written[one], written[other], marks))
+    return found
 
 
 def _weigh(
     prose: str, ones: Sequence[str], others: Sequence[str], marks: bool
-) -> Iterator[MixedForms]:
+) -> MixedForms | None:
+    """The two forms with their places, if both stand in the copy and mean one name."""
     spots = _in_copy(prose, ones), _in_copy(prose, others)
     if not all(spots) or _are_two(*spots):
-        return
+        return None
     odd, usual = sorted(spots, key=lambda places: (len(places), -places[0].start))
     odd_text, usual_text = (prose[places[0].start : places[0].end] for places in (odd, usual))
-    yield MixedForms(odd_text, usual_text, odd, usual, marks)
+    return MixedForms(odd_text, usual_text, odd, usual, marks)
 
 
 def _in_copy(prose: str, forms: Sequence[str]) -> list[Occurrence]:
@@ -107,7 +110,7 @@ def cut_possessives(prose: str, counts: Mapping[str, int]) -> Iterator[CutPosses
     from newslint.knowledge.background import lookup
 
     for form in counts:
-        if not form.endswith(("'s", "’s")):
+        if form[-1] != "s" or form[-2] not in "'’":
             continue
         stem = form[:-2]
         name = stem + "s"

@@ -9,6 +9,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
+from newslint.typing import NamedTuple
 
 from newslint.analysis.slips import FAR, distance, within_one
 from newslint.typing import NamedTuple
@@ -20,8 +22,12 @@ SHORTEST = 4  # letters of a form that is looked at
 _SHORTEST_LONGER = 5  # … and of the longer of two
 _SHORTEST_FOR_TWO = 7  # letters of both forms that may be two edits apart
 _WIDE_BUCKET = 400  # words with one first letter, from which on only near neighbours are compared
-_CACHED = 1 << 13  # keys that are kept from draft to draft
+_CACHED = 1 << 14  # keys that are kept from draft to draft
 _WINDOW = 12  # … that is, so many of them in the order of the alphabet
+_TIMES = 3  # how often a letter of a key is counted
+_LENGTHS = 64  # the longest length that is told from others
+_FAR_BITS = 4  # in which the spectra of keys two edits apart may differ
+_Keyed = tuple[str, int]  # a key and its spectrum
 
 # Words that only begin sentences: they are not worth a comparison.
 _PLAIN = frozenset(
@@ -77,12 +83,17 @@ def _compared(form: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)  # names come back from draft to draft
-def _letter_mask(key: str) -> int:
-    """A bit for each letter that a key has; keys a few edits apart differ in few bits."""
-    mask = 0
-    for char in key:
-        mask |= 1 << (ord(char) & 31)
-    return mask
+def _spectrum(key: str) -> int:
+    """Which letters a key has, how often, and how many: a bit for each.
+
+    A letter more or less is two bits, another letter two as well: the spectra of keys that are n
+    edits apart differ in 2n bits at most.
+    """
+    bits = (1 << min(len(key), _LENGTHS)) - 1
+    for letter in set(key):
+        times = (1 << min(key.count(letter), _TIMES)) - 1
+        bits |= times << (_LENGTHS + _TIMES * (ord(letter) & 31))
+    return bits
 
 
 def close_pairs(keys: Iterable[str]) -> list[Pair]:
@@ -91,52 +102,54 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
     Linear for long drafts: among very many words with one first letter only neighbours in the
     order of the alphabet are compared.
     """
-    buckets: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    letters: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for key in keys:
-        mask = _letter_mask(key)
-        buckets[key[0]].append((len(key), mask, key))
-        letters[len(key), mask].append(key)
-    found = [pair for bucket in buckets.values() if len(bucket) > 1 for pair in _near(bucket)]
-    for same in letters.values():
-        if 1 < len(same) <= _WIDE_BUCKET:
-            found += _anagrams(same)
+    spectra = [(key, _spectrum(key)) for key in keys]
+    buckets: dict[str, list[_Keyed]] = defaultdict(list)
+    for keyed in spectra:
+        buckets[keyed[0][0]].append(keyed)
+    found = []
+    for bucket in buckets.values():
+        for (one, bits), (other, others) in _compared_pairs(bucket):
+            if (bits ^ others).bit_count() <= _FAR_BITS and (edits := _edits(one, other)) < FAR:
+                found.append(Pair(min(one, other), max(one, other), edits))
+    if len({bits for _, bits in spectra}) < len(spectra):
+        found += _anagrams(key for key, _ in spectra)
     return sorted(found)
 
 
-def _near(bucket: list[tuple[int, int, str]]) -> Iterator[Pair]:
-    wide = len(bucket) > _WIDE_BUCKET
-    bucket.sort(key=(lambda entry: entry[2]) if wide else None)
-    for number, (length, mask, key) in enumerate(bucket, 1):
-        longest = length + 2
-        far = 4 if length >= _SHORTEST_FOR_TWO else 2  # letters that so many edits change
-        for longer, other_mask, other in bucket[number : number + _WINDOW if wide else None]:
-            if longer > longest and not wide:
-                break
-            if (mask ^ other_mask).bit_count() > far:
-                continue
-            if max(length, longer) < _SHORTEST_LONGER:
-                continue
-            if min(length, longer) < _SHORTEST_FOR_TWO:
-                edits = 1 if within_one(key, other) else FAR
-            else:
-                edits = distance(key, other)
-            if edits < FAR:
-                yield Pair(min(key, other), max(key, other), edits)
+def _compared_pairs(bucket: list[_Keyed]) -> Iterable[tuple[_Keyed, _Keyed]]:
+    """All pairs of a bucket, of a wide one those that are near in the alphabet."""
+    if len(bucket) <= _WIDE_BUCKET:
+        return combinations(bucket, 2)
+    bucket.sort()
+    return (
+        (one, other)
+        for number, one in enumerate(bucket, 1)
+        for other in bucket[number : number + _WINDOW]
+    )
 
 
-def _anagrams(same: list[str]) -> Iterator[Pair]:
+@lru_cache(maxsize=_CACHED)
+def _edits(one: str, other: str) -> int:
+    """The edits between two keys; shorter ones must be nearer to count, and one of five letters."""
+    shorter, longer = sorted((len(one), len(other)))
+    if longer < _SHORTEST_LONGER:
+        return FAR
+    if shorter < _SHORTEST_FOR_TWO:
+        return 1 if within_one(one, other) else FAR
+    return distance(one, other)
+
+
+def _anagrams(keys: Iterable[str]) -> Iterator[Pair]:
     """Words that another order of the same letters makes, where the first letters differ."""
     by_letters: dict[str, list[str]] = defaultdict(list)
-    for key in same:
-        by_letters["".join(sorted(key))].append(key)
+    for key in keys:
+        if len(key) >= _SHORTEST_LONGER:
+            by_letters["".join(sorted(key))].append(key)
     for words in by_letters.values():
         for number, one in enumerate(words):
             for other in words[number + 1 : number + 1 + _WINDOW]:
-                if one[0] != other[0] and len(one) >= _SHORTEST_LONGER:
-                    edits = distance(one, other)
-                    if edits < FAR:
-                        yield Pair(min(one, other), max(one, other), edits)
+                if one[0] != other[0] and (edits := distance(one, other)) < FAR:
+                    yield Pair(min(one, other), max(one, other), edits)
 
 
 def forms_by_count(forms: Iterable[str], counts: Mapping[str, int]) -> list[str]:

@@ -7,17 +7,20 @@ that all know.  The weights were fitted on errors that newspapers printed, and r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, permutations
 from math import log
 
 from newslint.analysis.name_contexts import BODY_WORDS, TITLES, Occurrence
 from newslint.analysis.slips import Slip, distance, is_derivation
 from newslint.typing import TYPE_CHECKING, NamedTuple
+from newslint.analysis.slips import Slip, distance, is_derivation, slip
 
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known
 
 _FAR_APART = 1500  # characters
+_MOST_STEPS = 3.0  # of e by which one form is more frequent, that count
 _MOST_NEIGHBOURS = 6  # of a form that are compared with the other's
 _ONE_SENTENCE = 600  # … that no sentence is longer than
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
@@ -92,7 +95,42 @@ def score(prose: str, odd: Form, right: Form, made: Slip) -> float:
     """How surely two forms are one name: the sum of the signals that apply."""
     total = sum(WEIGHTS.get(signal, 0.0) for signal in _signals(prose, odd, right, made))
     ratio = log(len(right.spots) / len(odd.spots))
-    return total + WEIGHTS["ratio"] * max(-2.0, min(3.0, ratio))
+    return total + WEIGHTS["ratio"] * max(-2.0, min(_MOST_STEPS, ratio))
+
+
+# The most that the places of two forms can add to what their letters and the lists say.
+_MOST_OF_PLACES = (
+    max(
+        WEIGHTS["shared name"],
+        WEIGHTS["odd bare"] + WEIGHTS["right person"] + WEIGHTS["odd speaks"],
+    )
+    + WEIGHTS["odd once"]
+    + WEIGHTS["same title"]
+    + WEIGHTS["ratio"] * _MOST_STEPS
+)
+
+
+class Outlook(NamedTuple):
+    """What can be said of two keys before any text is read: the same in every draft."""
+
+    most: float  # that the two may score
+    derived: bool  # they look like two words of one stem
+    rarer: float  # the zipf of the rarer
+
+
+@lru_cache(maxsize=1 << 12)  # the same pairs of words stand in draft after draft
+def outlook(one: str, other: str) -> Outlook:
+    """What the letters of two keys and the lists say."""
+    from newslint.knowledge.background import lookup
+
+    forms = [Form(key, [key], lookup(key)) for key in (one, other)]
+    made = slip(one, other)
+    most = max(
+        sum(WEIGHTS.get(signal, 0.0) for signal in _word_signals(odd, right, made))
+        for odd, right in permutations(forms)
+    )
+    rarer = min(form.zipf for form in forms)
+    return Outlook(most + _MOST_OF_PLACES, is_derivation(one, other), rarer)
 
 
 def lead(one: Form, other: Form) -> float:
@@ -127,16 +165,16 @@ def is_body(odd: Form, right: Form) -> bool:
 
 def _signals(prose: str, odd: Form, right: Form, made: Slip) -> Iterator[str]:
     """What speaks for and against one name: the lines of the scorecard that apply."""
-    yield made.kind.value
-    yield from _form_signals(odd, right, made)
-    yield from _list_signals(odd)
+    yield from _word_signals(odd, right, made)
+    yield from _writing_signals(odd, right)
     yield from _neighbour_signals(odd, right)
     yield from _bare_signals(prose, odd.spots, right.spots)
     yield from _place_signals(prose, odd.spots, right.spots)
 
 
-def _form_signals(odd: Form, right: Form, made: Slip) -> Iterator[str]:
-    """What the letters say."""
+def _word_signals(odd: Form, right: Form, made: Slip) -> Iterator[str]:
+    """What the letters and the lists say."""
+    yield made.kind.value
     sizes = (len(odd.key), len(right.key))
     if made.distance == 2 and sizes[0] >= sizes[1]:
         moved = sorted(odd.key) == sorted(right.key)
@@ -149,6 +187,16 @@ def _form_signals(odd: Form, right: Form, made: Slip) -> Iterator[str]:
         yield "at end"
     if is_derivation(odd.key, right.key):
         yield "derivation"
+    if odd.known is None:
+        yield "unlisted"
+    elif odd.known.surname:
+        yield "surname"
+    if odd.zipf >= FREQUENT:
+        yield "frequent"
+
+
+def _writing_signals(odd: Form, right: Form) -> Iterator[str]:
+    """What marks and capitals say: neither can speak for one name."""
     if odd.forms[0].isascii() != right.forms[0].isascii():
         yield "marks"
     if has_inner_capital(odd.forms[0]) and not has_inner_capital(right.forms[0]):
@@ -158,16 +206,6 @@ def _form_signals(odd: Form, right: Form, made: Slip) -> Iterator[str]:
 def has_inner_capital(form: str) -> bool:
     """Whether a form that is not all capitals has one after its first letter."""
     return not form.isupper() and not form[1:].islower()
-
-
-def _list_signals(odd: Form) -> Iterator[str]:
-    """What the lists say."""
-    if odd.known is None:
-        yield "unlisted"
-    elif odd.known.surname:
-        yield "surname"
-    if odd.zipf >= FREQUENT:
-        yield "frequent"
 
 
 def _bare_signals(

@@ -23,10 +23,12 @@ from newslint.analysis.name_scorecard import (
     has_inner_capital,
     is_body,
     lead,
+    outlook,
     score,
 )
 from newslint.analysis.slips import Slip, is_derivation, slip
 from newslint.typing import NamedTuple
+from newslint.analysis.slips import Slip, slip
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
@@ -39,6 +41,7 @@ _MOST_PAIRS = 5000  # of a draft, and
 _MOST_PLACES = 60  # of a form, that are read
 _TABLE_REACH = 60
 _TABLE_DIGITS = 0.15
+_DIGITS = "0123456789"
 
 LEAST_SCORE = 3.0  # pairs below it are not kept
 
@@ -87,9 +90,9 @@ def name_variants(
     compared = _Comparison(prose, counts, keys)
     found = []
     for pair in close_pairs(keys)[:_MOST_PAIRS]:
-        if compared.may_be_one(pair):
-            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other))
-            if variant and variant.score >= least:
+        if outlook(pair.one, pair.other).most >= least and compared.may_be_one(pair):
+            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other), least)
+            if variant is not None:
                 found.append(variant)
     return sorted(found, key=lambda variant: -variant.score)
 
@@ -110,12 +113,9 @@ class _Comparison:
         one_forms, other_forms = self._keys[pair.one], self._keys[pair.other]
         if _is_glued(one_forms, other_forms) or _is_shouted(pair, self._keys):
             return False
-        derived = is_derivation(pair.one, pair.other)
-        if derived and not self._share_a_word(pair):
-            return False
-        rarer = min(self._form(pair.one).zipf, self._form(pair.other).zipf)
+        _, derived, rarer = outlook(pair.one, pair.other)
         common = rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN)
-        return not common or derived or self._share_a_word(pair)
+        return not (derived or common) or self._share_a_word(pair)
 
     def placed(self, key: str) -> Form:
         """The form with its places, those in lists of results or prices left out."""
@@ -134,8 +134,9 @@ class _Comparison:
         return self._forms[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        ours = self._words_beside(pair.one)
-        return bool(ours) and not ours.isdisjoint(self._words_beside(pair.other))
+        fewer, more = sorted(pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key])))
+        found = self._words_beside(fewer)  # often nothing: then the more frequent is not looked for
+        return bool(found) and not found.isdisjoint(self._words_beside(more))
 
     def _words_beside(self, key: str) -> set[tuple[str, str]]:
         if key not in self._beside:
@@ -159,17 +160,18 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
     return sorted(pair.one) != sorted(pair.other)
 
 
-def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
+def _judge(prose: str, one: Form, other: Form, least: float) -> NameVariant | None:
+    """The variant that two forms make, if they score at least ``least``."""
     if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
         return None
     ahead = lead(one, other)
     if ahead < 0 or (ahead == 0 and one.spots[0].start < other.spots[0].start):
         one, other, ahead = other, one, -ahead
-    if _is_excused(prose, one.spots, other.key):
-        return None
     made = slip(one.key, other.key)
-    odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
     total = score(prose, one, other, made)
+    if total < least or _is_excused(prose, one.spots, other.key):
+        return None
+    odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
     body = is_body(one, other)
     return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
 
@@ -179,7 +181,7 @@ def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
     kept = []
     for spot in spots:
         line = line_around(prose, spot.start, _TABLE_REACH)
-        if sum(map(str.isdigit, line)) <= _TABLE_DIGITS * len(line):
+        if sum(map(line.count, _DIGITS)) <= _TABLE_DIGITS * len(line):
             kept.append(spot)
     return kept
 

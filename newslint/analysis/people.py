@@ -7,6 +7,7 @@ people are one: rules weigh that with what stands around the mentions.
 from __future__ import annotations  # the type of mentions must not import them
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -96,10 +97,15 @@ def surnames_in_doubt(prose: str) -> set[str]:
 
     A quick look at all pairs of capitalised words, to spare most drafts a longer one.
     """
+    found = set(_NAME.findall(prose))
+    often = Counter(surname for _, surname in found)
+    if len(often) == len(found):
+        return set()
     givens: dict[str, set[str]] = {}
-    for given, surname in set(_NAME.findall(prose)):
-        givens.setdefault(surname, set()).add(given)
-    return {surname for surname, names in givens.items() if len(names) > 1 and _in_doubt(names)}
+    for given, surname in found:
+        if often[surname] > 1:
+            givens.setdefault(surname, set()).add(given)
+    return {surname for surname, names in givens.items() if _in_doubt(names)}
 
 
 def _in_doubt(names: set[str]) -> bool:

@@ -15,6 +15,7 @@ The last entry of the index is the list of the most frequent words, parted by bl
 import mmap
 import os
 import struct
+from functools import lru_cache
 from itertools import compress
 from zlib import crc32
 
@@ -174,6 +175,7 @@ def frequent() -> list[str]:
     return data[start : start + size].decode("ascii").split()
 
 
+@lru_cache(maxsize=1 << 13)  # most names and words come back from draft to draft
 def lookup(folded_word: str) -> Known | None:
     """What the lists know of a word in lower case, without diacritics, with straight apostrophes.
 

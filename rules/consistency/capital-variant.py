@@ -41,11 +41,12 @@ GOOD = [
     Good("He moved from the Internet Archive to the internet.", why="a name"),
 ]
 
-_SMALL = re.compile(r"[FOTAIWB](?<= .)(?:or|f|he|nd|n|t|o|ith|y)(?= [A-Z])")
+_SMALL = frozenset("For Of The And An In On At To With By".split())
 _NAME = re.compile(
     r"(?!(?:The|An?|In|On|At) )[A-Z][\w’'-]+"
     r"(?: (?:for|of|the|and|in|on|at|to|with|by|[A-Z][\w’'-]+)){1,6}"
 )
+_IN_WORDS = frozenset("_’'-")
 _EITHER = ("internet", "web", "covid", "covid-19", "wi-fi")
 _BEFORE = 2  # characters before a word that show whether it opens a sentence
 
@@ -60,12 +61,12 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _names(doc: Document) -> Iterator[Finding]:
     """Names that stand with a capital small word and without."""
     odd: dict[str, list[Span]] = defaultdict(list)
-    for small in _SMALL.finditer(doc.prose):
-        block = doc.block_at(small.start())
+    for at in sorted(at for word in _SMALL & doc.capitalised.keys() for at in _inside(doc, word)):
+        block = doc.block_at(at)
         if block is None or block.kind not in FIELDS:
             continue
-        name = _around(doc.prose, block, small.start())
-        if name and name.start < small.start() and not doc.in_speech(name.start):
+        name = _around(doc.prose, block, at)
+        if name and name.start < at and not doc.in_speech(name.start):
             odd[name.of(doc.folded)].append(name)
     for folded, places in odd.items():
         written = places[0].of(doc.prose)
@@ -76,6 +77,16 @@ def _names(doc: Document) -> Iterator[Finding]:
         ]
         if usual:
             yield _finding(doc, places, usual)
+
+
+def _inside(doc: Document, word: str) -> Iterator[int]:
+    """Where a small word with a capital stands between what may be two words of a name."""
+    at = doc.prose.find(f" {word} ") + 1
+    while at:
+        before, after = doc.prose[at - 2 : at - 1], doc.prose[at + len(word) + 1 : at + len(word) + 2]
+        if (before.isalnum() or before in _IN_WORDS) and "A" <= after <= "Z":
+            yield at
+        at = doc.prose.find(f" {word} ", at) + 1
 
 
 def _around(prose: str, block: Block, at: int) -> Span | None:
