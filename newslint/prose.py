@@ -154,7 +154,7 @@ class Prose:
         if block is None:
             return Span(offset, offset)
         found = self.sentences(block)
-        index = bisect_right(found, offset, key=lambda span: span.start) - 1
+        index = bisect_right(found, offset, key=itemgetter(0)) - 1
         return found[max(index, 0)]
 
     @cached_property
@@ -171,5 +171,5 @@ class Prose:
 
     def in_speech(self, offset: int) -> bool:
         """Whether an offset lies inside direct speech."""
-        index = bisect_right(self.speech, offset, key=lambda span: span.start) - 1
+        index = bisect_right(self.speech, offset, key=itemgetter(0)) - 1
         return index >= 0 and offset < self.speech[index].end

@@ -38,18 +38,17 @@ def doubled_sentences(
     if len(set(keys)) == len(keys):
         return []  # most drafts
     twice = {key for key, count in Counter(keys).items() if count > 1}
-    seen: dict[str, int] = {}
+    seen: dict[str, Span] = {}
     found: list[Twice] = []
     end = -1
     for piece in pieces:
         start, end = end + 1, end + 1 + len(piece)
         if len(piece) < _SHORTEST or (key := piece.strip(_MARKS)) not in twice:
             continue
-        if key not in seen:
-            seen[key] = start
-            continue
-        first = sentence_at(folded.index(key, seen[key]))
         again = sentence_at(folded.index(key, start))
+        first = seen.setdefault(key, again)
+        if first is again:
+            continue
         is_new = not found or found[-1].again.end < again.end
         if is_new and _is_doubled(folded, first, again):
             _append(found, Twice(first, again))
@@ -64,11 +63,9 @@ def _is_doubled(folded: str, first: Span, again: Span) -> bool:
         return False
     words = _WORD.findall(text)
     letters = sum(map(str.isalpha, text))
-    return (
-        len(words) >= _WORDS
-        and letters >= _LETTERS * len(text)
-        and words == _WORD.findall(first.of(folded))
-    )
+    if len(words) < _WORDS or letters < _LETTERS * len(text):
+        return False
+    return text == first.of(folded) or words == _WORD.findall(first.of(folded))
 
 
 def _append(found: list[Twice], twice: Twice) -> None:
