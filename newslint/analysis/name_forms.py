@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
-from newslint.typing import NamedTuple
 
 from newslint.analysis.name_contexts import (
     Occurrence,

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
-from newslint.typing import NamedTuple
 
 from newslint.analysis.slips import FAR, distance, within_one
 from newslint.typing import NamedTuple

@@ -12,9 +12,8 @@ from itertools import pairwise, permutations
 from math import log
 
 from newslint.analysis.name_contexts import BODY_WORDS, TITLES, Occurrence
-from newslint.analysis.slips import Slip, distance, is_derivation
-from newslint.typing import TYPE_CHECKING, NamedTuple
 from newslint.analysis.slips import Slip, distance, is_derivation, slip
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.knowledge.background import Known

@@ -26,9 +26,8 @@ from newslint.analysis.name_scorecard import (
     outlook,
     score,
 )
-from newslint.analysis.slips import Slip, is_derivation, slip
-from newslint.typing import NamedTuple
 from newslint.analysis.slips import Slip, slip
+from newslint.typing import NamedTuple
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
@@ -134,7 +133,9 @@ class _Comparison:
         return self._forms[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        fewer, more = sorted(pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key])))
+        fewer, more = sorted(
+            pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key]))
+        )
         found = self._words_beside(fewer)  # often nothing: then the more frequent is not looked for
         return bool(found) and not found.isdisjoint(self._words_beside(more))
 

@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 
 from newslint.analysis.ages import Age, AgeForm, ages, number_of, surname
 from newslint.analysis.dates_lives import range_of
-from newslint.analysis.tokens import Vocabulary, fold
 from newslint.analysis.numbers import digit_runs
-from newslint.analysis.tokens import fold, vocabulary
+from newslint.analysis.tokens import Vocabulary, fold
 from newslint.document import Document
 
 
