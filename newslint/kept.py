@@ -5,6 +5,7 @@ key it is as good as none.  So is one that is damaged, or that cannot be read.
 """
 
 import marshal
+import mmap
 import os
 import sys
 import zlib
@@ -13,22 +14,29 @@ from itertools import accumulate
 
 from newslint.typing import Any, NamedTuple
 
-_CHECK = 4  # bytes at the head of a file that tell whether the rest is whole
-_SIZE = 4  # bytes after them that tell how long the head is
+_NUMBER = 4  # bytes of a number: the file opens with the check of its opening and its length
 _PLAIN = 2  # the last marshal format in which equal values always give equal bytes
 
 
 class Kept(NamedTuple):
-    """A file of the cache: what is read at once, and parts that are bytes until they are wanted."""
+    """A file of the cache, mapped: what was read at once, and parts to be read when wanted."""
 
     head: Any
     ends: tuple[int, ...]
+    checks: tuple[int, ...]
     body: memoryview
 
     def part(self, number: int) -> memoryview:
-        """One of the parts, counted from 0."""
+        """One of the parts, counted from 0.  Raises ``ValueError`` if it is damaged."""
         start = self.ends[number - 1] if number else 0
-        return self.body[start : self.ends[number]]
+        part = self.body[start : self.ends[number]]
+        if zlib.crc32(part) != self.checks[number]:
+            raise ValueError(f"part {number} is damaged")
+        return part
+
+    def parts(self) -> list[memoryview]:
+        """All parts.  Raises ``ValueError`` if one is damaged."""
+        return list(map(self.part, range(len(self.ends))))
 
 
 def cache_folder() -> str:
@@ -51,20 +59,19 @@ def key_of(*facts: Any) -> bytes:
 
 
 def kept(name: str, key: bytes) -> Kept | None:
-    """The file of a name in the cache, if there is a whole one for this key."""
+    """The file of a name in the cache, if there is one for this key."""
     try:
         with open(os.path.join(cache_folder(), name), "rb") as file:
-            data = memoryview(file.read())
-        start = _CHECK + _SIZE + len(key)
-        if data[_CHECK + _SIZE : start] != key:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        start = 2 * _NUMBER + len(key)
+        if data[2 * _NUMBER : start] != key:
             return None
-        if zlib.crc32(data[_CHECK:]) != int.from_bytes(data[:_CHECK], "little"):
+        end = start + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
+        if zlib.crc32(data[_NUMBER:end]) != int.from_bytes(data[:_NUMBER], "little"):
             return None
-        end = start + int.from_bytes(data[_CHECK : _CHECK + _SIZE], "little")
-        head, ends = marshal.loads(data[start:end])
+        return Kept._make((*marshal.loads(data[start:end]), data[end:]))
     except (OSError, EOFError, ValueError, TypeError):
         return None
-    return Kept(head, ends, data[end:])
 
 
 def keep(name: str, key: bytes, head: Any, parts: Sequence[bytes | memoryview]) -> None:
@@ -72,11 +79,13 @@ def keep(name: str, key: bytes, head: Any, parts: Sequence[bytes | memoryview]) 
     path = os.path.join(cache_folder(), name)
     scratch = f"{path}.{os.getpid()}"
     try:
-        opening = marshal.dumps((head, tuple(accumulate(map(len, parts)))))
-        body = b"".join((len(opening).to_bytes(_SIZE, "little"), key, opening, *parts))
+        row = (head, tuple(accumulate(map(len, parts))), tuple(map(zlib.crc32, parts)))
+        opening = marshal.dumps(row)
+        checked = len(opening).to_bytes(_NUMBER, "little") + key + opening
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(scratch, "wb") as file:
-            file.write(zlib.crc32(body).to_bytes(_CHECK, "little") + body)
+            file.write(zlib.crc32(checked).to_bytes(_NUMBER, "little") + checked)
+            file.writelines(parts)
         os.replace(scratch, path)
     except (OSError, ValueError):  # ValueError: not plain data
         return

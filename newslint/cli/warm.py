@@ -49,10 +49,9 @@ class Patterns:
         re._compile = self._compile  # type: ignore[attr-defined]
         if not self._learnt:
             return
-        rows: dict[int, bytes | memoryview] = {}
-        if self._kept:
-            rows.update((mark, self._kept.part(at)) for mark, at in self._parts.items())
+        rows = {mark: bytes(part) for mark in self._parts if (part := self._part(mark))}
         rows.update(self._learnt)
+        self._kept = None  # some systems replace no file that is mapped
         if len(rows) <= _MOST_PATTERNS:
             keep(_NAME, self._key, {mark: at for at, mark in enumerate(rows)}, [*rows.values()])
 
@@ -70,13 +69,23 @@ class Patterns:
 
     def _make(self, source: str, flags: int) -> _Pattern:
         mark = zlib.crc32(source.encode("utf-8", "surrogatepass"), flags)
-        if self._kept and mark in self._parts:
-            row = marshal.loads(self._kept.part(self._parts[mark]))
+        part = self._part(mark)
+        if part:
+            row = marshal.loads(part)
             if row[0] == source and row[1] == flags:
                 return _made(*row)
         row = _parts_of(source, flags)
         self._learnt[mark] = marshal.dumps(row)
         return _made(*row)
+
+    def _part(self, mark: int) -> memoryview | None:
+        """What is kept under a mark, if it is whole."""
+        if self._kept is None or mark not in self._parts:
+            return None
+        try:
+            return self._kept.part(self._parts[mark])
+        except ValueError:
+            return None
 
 
 _Row = tuple[str, int, int, bytes, int, dict[str, int], tuple[str | None, ...]]

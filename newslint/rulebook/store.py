@@ -40,13 +40,9 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
     """
     key = pack_state(pack)
     name = f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}"
-    found = kept(name, key)
-    if found is not None:
-        rows, filed = found.head
-        parts = map(found.part, range(2 * len(rows)))
-        records = [Record._make((*row, next(parts), next(parts))) for row in rows]
-        if trusted or not any(record.is_python for record in records):
-            return Pack(records, [], Waking(*filed))
+    found = _kept(name, key)
+    if found is not None and (trusted or not any(record.is_python for record in found.records)):
+        return found
     # Only here: what a fresh cache spares us is the parsers, too.
     from newslint.rulebook.reading import read_pack
 
@@ -60,6 +56,19 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
         packed = [part for record in records for part in (record.packed, record.body)]
         keep(name, key, (rows, tuple(filed)), packed)
     return Pack(records, faults, filed)
+
+
+def _kept(name: str, key: bytes) -> Pack | None:
+    found = kept(name, key)
+    if found is None:
+        return None
+    try:
+        parts = iter(found.parts())
+    except ValueError:  # it is damaged
+        return None
+    rows, filed = found.head
+    records = [Record._make((*row, next(parts), next(parts))) for row in rows]
+    return Pack(records, [], Waking(*filed))
 
 
 def pack_state(pack: str) -> bytes:
