@@ -228,8 +228,8 @@ class Document(Prose):
 
     @cached_property
     def numerals(self) -> frozenset[str]:
-        """The words of the draft that are nothing but digits."""
-        return frozenset(filter(str.isdecimal, self.words))
+        """What digits stand together somewhere in the draft, in words too ("19" of "covid19")."""
+        return analysis.numbers.numerals(self.prose, self.digit_runs)
 
     @cached_property
     def quantities(self) -> Figures:

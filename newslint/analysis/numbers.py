@@ -6,7 +6,7 @@ the prose.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -53,8 +53,10 @@ FRACTIONS |= {
 # What stands right behind a number: the gap, and a word or a sign.
 TAIL = re.compile(r"([ \u00a0-]?)([^\W\d_]+|[%°¢€])")
 _DIGITS = re.compile(r"\d[\d,.]*")
+_NUMERAL = re.compile(r"\d+")
 # One byte for each character, with every digit a 0: a scan for one byte is the fastest of all.
 _SHADOW = bytes(48 if chr(code) in "0123456789" else code for code in range(256))
+_PART = 1 << 16  # characters
 _DIGITS_OF_SHADOW = re.compile(rb"0[0,.]*")
 # The bytes with which the digits of other scripts begin in UTF-8, and all others.
 _OTHER_SCRIPTS = b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0"
@@ -104,10 +106,26 @@ def candidates(
 
 def digit_runs(text: str) -> list[tuple[int, int]]:
     """Where digits stand, each run with the commas and points in and behind it."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(text):  # the shadow of a long text is made in parts: it takes memory
+        end = text.find("\n", start + _PART)
+        part = text[start : end if end >= 0 else len(text)]
+        runs += [(start + first, start + last) for first, last in _runs_of_digits(part)]
+        start += len(part) + 1
+    return runs
+
+
+def _runs_of_digits(text: str) -> list[tuple[int, int]]:
     if text.encode("utf-8", "replace").translate(None, _FAMILIAR):
         return [found.span() for found in _DIGITS.finditer(text)]
     shadow = text.encode("latin-1", "replace").translate(_SHADOW)
     return [found.span() for found in _DIGITS_OF_SHADOW.finditer(shadow)]
+
+
+def numerals(text: str, digits: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """The distinct digits that stand together in the ``digit_runs`` of a text."""
+    return frozenset(_NUMERAL.findall(" ".join([text[start:end] for start, end in digits])))
 
 
 def _number_words(folded: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
