@@ -14,7 +14,8 @@ from newslint.analysis.name_contexts import (
     beside,
     is_headline_like,
     line_around,
-    occurrences,
+    occurrence,
+    written_places,
 )
 from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count
 from newslint.analysis.name_scorecard import (
@@ -89,9 +90,9 @@ def name_variants(
     compared = _Comparison(prose, counts, keys)
     found = []
     for pair in close_pairs(keys)[:_MOST_PAIRS]:
-        if outlook(pair.one, pair.other).most >= least and compared.may_be_one(pair):
-            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other), least)
-            if variant is not None:
+        if compared.may_be_one(pair, least):
+            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other))
+            if variant is not None and variant.score >= least:
                 found.append(variant)
     return sorted(found, key=lambda variant: -variant.score)
 
@@ -103,34 +104,46 @@ class _Comparison:
         self, prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]]
     ) -> None:
         self._prose, self._counts, self._keys = prose, counts, keys
-        self._forms: dict[str, Form] = {}
+        self._places: dict[str, Sequence[tuple[int, int, str]]] = {}
         self._placed: dict[str, Form] = {}
         self._beside: dict[str, set[tuple[str, str]]] = {}
 
-    def may_be_one(self, pair: Pair) -> bool:
-        """Whether lists and letters leave it open that the two forms of a pair are one name."""
+    def may_be_one(self, pair: Pair, least: float) -> bool:
+        """Whether the two forms of a pair may be one name and score ``least``.
+
+        That is, as far as lists and letters, and how often and beside what words both stand,
+        tell.
+        """
+        expected = outlook(pair.one, pair.other)
+        if expected.most() < least:
+            return False
         one_forms, other_forms = self._keys[pair.one], self._keys[pair.other]
         if _is_glued(one_forms, other_forms) or _is_shouted(pair, self._keys):
             return False
-        _, derived, rarer = outlook(pair.one, pair.other)
-        common = rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN)
-        return not (derived or common) or self._share_a_word(pair)
+        common = expected.rarer >= FREQUENT or (pair.distance == 2 and expected.rarer >= SEEN)
+        if (expected.derived or common) and not self._share_a_word(pair):
+            return False
+        counts = [len(self._places_of(key)) for key in pair[:2]]
+        return all(counts) and expected.most(counts) >= least
 
     def placed(self, key: str) -> Form:
-        """The form with its places, those in lists of results or prices left out."""
-        if key not in self._placed:
-            form = self._form(key)
-            spots = occurrences(self._prose, form.forms, _MOST_PLACES)
-            self._placed[key] = form._replace(spots=_outside_tables(self._prose, spots))
-        return self._placed[key]
-
-    def _form(self, key: str) -> Form:
+        """The form with its places, read."""
         from newslint.knowledge.background import lookup  # opens a file: only for a close pair
 
-        if key not in self._forms:
+        if key not in self._placed:
+            spots = [occurrence(self._prose, *place) for place in self._places_of(key)]
             forms = forms_by_count(self._keys[key], self._counts)
-            self._forms[key] = Form(key, forms, lookup(key))
-        return self._forms[key]
+            self._placed[key] = Form(key, forms, lookup(key), spots)
+        return self._placed[key]
+
+    def _places_of(self, key: str) -> Sequence[tuple[int, int, str]]:
+        """Where a form stands, lists of results or prices left out."""
+        if key not in self._places:
+            found = written_places(self._prose, self._keys[key], _MOST_PLACES)
+            self._places[key] = [
+                place for place in found if not _is_in_table(self._prose, place[0])
+            ]
+        return self._places[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
         fewer, more = sorted(pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key])))
@@ -159,30 +172,25 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
     return sorted(pair.one) != sorted(pair.other)
 
 
-def _judge(prose: str, one: Form, other: Form, least: float) -> NameVariant | None:
-    """The variant that two forms make, if they score at least ``least``."""
-    if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
+def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
+    if not (_is_usable(prose, one) and _is_usable(prose, other)):
         return None
     ahead = lead(one, other)
     if ahead < 0 or (ahead == 0 and one.spots[0].start < other.spots[0].start):
         one, other, ahead = other, one, -ahead
+    if _is_excused(prose, one.spots, other.key):
+        return None
     made = slip(one.key, other.key)
     total = score(prose, one, other, made)
-    if total < least or _is_excused(prose, one.spots, other.key):
-        return None
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
     body = is_body(one, other)
     return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
 
 
-def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
-    """The places that are not in lists of results or prices."""
-    kept = []
-    for spot in spots:
-        line = line_around(prose, spot.start, _TABLE_REACH)
-        if sum(map(line.count, _DIGITS)) <= _TABLE_DIGITS * len(line):
-            kept.append(spot)
-    return kept
+def _is_in_table(prose: str, at: int) -> bool:
+    """Whether a place is in a list of results or prices."""
+    line = line_around(prose, at, _TABLE_REACH)
+    return sum(map(line.count, _DIGITS)) > _TABLE_DIGITS * len(line)
 
 
 def _is_usable(prose: str, form: Form) -> bool:
