@@ -32,8 +32,7 @@ from newslint.analysis.slips import Slip, slip
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
-    r"|portmanteau|changed its name|renamed|rebranded",
-    re.IGNORECASE,
+    r"|portmanteau|changed its name|renamed|rebranded"
 )
 _SIC_REACH = 200
 _LOWER_REACH = 1 << 16  # characters in which a lower-case twin is looked for
@@ -91,8 +90,8 @@ def name_variants(
     found = []
     for pair in close_pairs(keys)[:_MOST_PAIRS]:
         if compared.may_be_one(pair, least):
-            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other))
-            if variant is not None and variant.score >= least:
+            variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other), least)
+            if variant is not None:
                 found.append(variant)
     return sorted(found, key=lambda variant: -variant.score)
 
@@ -172,16 +171,16 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
     return sorted(pair.one) != sorted(pair.other)
 
 
-def _judge(prose: str, one: Form, other: Form) -> NameVariant | None:
+def _judge(prose: str, one: Form, other: Form, least: float) -> NameVariant | None:
     if not (_is_usable(prose, one) and _is_usable(prose, other)):
         return None
     ahead = lead(one, other)
     if ahead < 0 or (ahead == 0 and one.spots[0].start < other.spots[0].start):
         one, other, ahead = other, one, -ahead
-    if _is_excused(prose, one.spots, other.key):
-        return None
     made = slip(one.key, other.key)
     total = score(prose, one, other, made)
+    if total < least or _is_excused(prose, one.spots, other.key):
+        return None
     odd, right = (prose[form.spots[0].start : form.spots[0].end] for form in (one, other))
     body = is_body(one, other)
     return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
@@ -212,7 +211,7 @@ def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
         form = prose[spot.start : spot.end]
         if has_inner_capital(form) and prose[spot.start - 1 : spot.end + 1] == f"({form})":
             return True
-        if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
+        if _SIC.search(prose[max(0, spot.start - _SIC_REACH) : spot.end + _SIC_REACH].lower()):
             return True
         missing = right[len(form) :]
         after = prose[spot.end + 1 : spot.end + 1 + len(missing)]
