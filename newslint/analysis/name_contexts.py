@@ -192,15 +192,20 @@ def opens_sentence(prose: str, start: int) -> bool:
 
 def occurrences(prose: str, forms: Sequence[str], most: int = _MOST_PLACES) -> list[Occurrence]:
     """The places of a name's forms (the first ``most`` of each) with neighbours, in order."""
-    found = [
-        _occurrence(prose, start, end, form)
-        for form in forms
-        for start, end in islice(places(prose, form), most)
-    ]
-    return sorted(found)
+    return [occurrence(prose, *place) for place in written_places(prose, forms, most)]
 
 
-def _occurrence(prose: str, start: int, end: int, form: str) -> Occurrence:
+def written_places(
+    prose: str, forms: Sequence[str], most: int = _MOST_PLACES
+) -> list[tuple[int, int, str]]:
+    """Where a name's forms (the first ``most`` of each) stand, each with the form, in order."""
+    return sorted(
+        (start, end, form) for form in forms for start, end in islice(places(prose, form), most)
+    )
+
+
+def occurrence(prose: str, start: int, end: int, form: str) -> Occurrence:
+    """One place of a name, read: what stands beside it."""
     before, title, before_opens = _before(prose, start)
     possessive = form.endswith(_POSSESSIVE) or prose[end : end + 1] in ("'", "’")
     after = "" if possessive else _after(prose, end)

@@ -101,17 +101,20 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
     Linear for long drafts: among very many words with one first letter only neighbours in the
     order of the alphabet are compared.
     """
-    spectra = [(key, _spectrum(key)) for key in keys]
+    keys = list(keys)
+    spectra = list(map(_spectrum, keys))
     buckets: dict[str, list[_Keyed]] = defaultdict(list)
-    for keyed in spectra:
-        buckets[keyed[0][0]].append(keyed)
+    for key, bits in zip(keys, spectra, strict=True):
+        buckets[key[0]].append((key, bits))
     found = []
     for bucket in buckets.values():
+        if len(bucket) == 1:
+            continue
         for (one, bits), (other, others) in _compared_pairs(bucket):
             if (bits ^ others).bit_count() <= _FAR_BITS and (edits := _edits(one, other)) < FAR:
                 found.append(Pair(min(one, other), max(one, other), edits))
-    if len({bits for _, bits in spectra}) < len(spectra):
-        found += _anagrams(key for key, _ in spectra)
+    if len(set(spectra)) < len(spectra):
+        found += _anagrams(keys)
     return sorted(found)
 
 

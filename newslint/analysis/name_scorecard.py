@@ -97,24 +97,28 @@ def score(prose: str, odd: Form, right: Form, made: Slip) -> float:
     return total + WEIGHTS["ratio"] * max(-2.0, min(_MOST_STEPS, ratio))
 
 
-# The most that the places of two forms can add to what their letters and the lists say.
-_MOST_OF_PLACES = (
-    max(
-        WEIGHTS["shared name"],
-        WEIGHTS["odd bare"] + WEIGHTS["right person"] + WEIGHTS["odd speaks"],
-    )
-    + WEIGHTS["odd once"]
-    + WEIGHTS["same title"]
-    + WEIGHTS["ratio"] * _MOST_STEPS
+# The most that what stands beside two forms can add to their score.
+_MOST_BESIDE = WEIGHTS["same title"] + max(
+    WEIGHTS["shared name"],
+    WEIGHTS["odd bare"] + WEIGHTS["right person"] + WEIGHTS["odd speaks"],
 )
 
 
 class Outlook(NamedTuple):
     """What can be said of two keys before any text is read: the same in every draft."""
 
-    most: float  # that the two may score
+    words: float  # what letters and lists add to the score, at most
     derived: bool  # they look like two words of one stem
     rarer: float  # the zipf of the rarer
+
+    def most(self, places: Sequence[int] | None = None) -> float:
+        """What the two may score at most; less, once it is known how many places each has."""
+        if places is None:
+            return self.words + _MOST_BESIDE + WEIGHTS["odd once"] + WEIGHTS["ratio"] * _MOST_STEPS
+        fewer, more = sorted(places)
+        once = WEIGHTS["odd once"] if fewer == 1 else 0.0
+        ratio = WEIGHTS["ratio"] * min(_MOST_STEPS, log(more / fewer))
+        return self.words + _MOST_BESIDE + once + ratio
 
 
 @lru_cache(maxsize=1 << 12)  # the same pairs of words stand in draft after draft
@@ -124,12 +128,12 @@ def outlook(one: str, other: str) -> Outlook:
 
     forms = [Form(key, [key], lookup(key)) for key in (one, other)]
     made = slip(one, other)
-    most = max(
+    words = max(
         sum(WEIGHTS.get(signal, 0.0) for signal in _word_signals(odd, right, made))
         for odd, right in permutations(forms)
     )
     rarer = min(form.zipf for form in forms)
-    return Outlook(most + _MOST_OF_PLACES, is_derivation(one, other), rarer)
+    return Outlook(words, is_derivation(one, other), rarer)
 
 
 def lead(one: Form, other: Form) -> float:

@@ -13,7 +13,8 @@ from newslint.analysis.name_contexts import (
     beside,
     is_headline_like,
     line_around,
-    occurrences,
+    occurrence,
+    written_places,
 )
 from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count
 from newslint.analysis.name_scorecard import (
@@ -31,8 +32,7 @@ from newslint.typing import NamedTuple
 
 _SIC = re.compile(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
-    r"|portmanteau|changed its name|renamed|rebranded",
-    re.IGNORECASE,
+    r"|portmanteau|changed its name|renamed|rebranded"
 )
 _SIC_REACH = 200
 _LOWER_REACH = 1 << 16  # characters in which a lower-case twin is looked for
@@ -89,7 +89,7 @@ def name_variants(
     compared = _Comparison(prose, counts, keys)
     found = []
     for pair in close_pairs(keys)[:_MOST_PAIRS]:
-        if outlook(pair.one, pair.other).most >= least and compared.may_be_one(pair):
+        if compared.may_be_one(pair, least):
             variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other), least)
             if variant is not None:
                 found.append(variant)
@@ -103,34 +103,46 @@ class _Comparison:
         self, prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]]
     ) -> None:
         self._prose, self._counts, self._keys = prose, counts, keys
-        self._forms: dict[str, Form] = {}
+        self._places: dict[str, Sequence[tuple[int, int, str]]] = {}
         self._placed: dict[str, Form] = {}
         self._beside: dict[str, set[tuple[str, str]]] = {}
 
-    def may_be_one(self, pair: Pair) -> bool:
-        """Whether lists and letters leave it open that the two forms of a pair are one name."""
+    def may_be_one(self, pair: Pair, least: float) -> bool:
+        """Whether the two forms of a pair may be one name and score ``least``.
+
+        That is, as far as lists and letters, and how often and beside what words both stand,
+        tell.
+        """
+        expected = outlook(pair.one, pair.other)
+        if expected.most() < least:
+            return False
         one_forms, other_forms = self._keys[pair.one], self._keys[pair.other]
         if _is_glued(one_forms, other_forms) or _is_shouted(pair, self._keys):
             return False
-        _, derived, rarer = outlook(pair.one, pair.other)
-        common = rarer >= FREQUENT or (pair.distance == 2 and rarer >= SEEN)
-        return not (derived or common) or self._share_a_word(pair)
+        common = expected.rarer >= FREQUENT or (pair.distance == 2 and expected.rarer >= SEEN)
+        if (expected.derived or common) and not self._share_a_word(pair):
+            return False
+        counts = [len(self._places_of(key)) for key in pair[:2]]
+        return all(counts) and expected.most(counts) >= least
 
     def placed(self, key: str) -> Form:
-        """The form with its places, those in lists of results or prices left out."""
-        if key not in self._placed:
-            form = self._form(key)
-            spots = occurrences(self._prose, form.forms, _MOST_PLACES)
-            self._placed[key] = form._replace(spots=_outside_tables(self._prose, spots))
-        return self._placed[key]
-
-    def _form(self, key: str) -> Form:
+        """The form with its places, read."""
         from newslint.knowledge.background import lookup  # opens a file: only for a close pair
 
-        if key not in self._forms:
+        if key not in self._placed:
+            spots = [occurrence(self._prose, *place) for place in self._places_of(key)]
             forms = forms_by_count(self._keys[key], self._counts)
-            self._forms[key] = Form(key, forms, lookup(key))
-        return self._forms[key]
+            self._placed[key] = Form(key, forms, lookup(key), spots)
+        return self._placed[key]
+
+    def _places_of(self, key: str) -> Sequence[tuple[int, int, str]]:
+        """Where a form stands, lists of results or prices left out."""
+        if key not in self._places:
+            found = written_places(self._prose, self._keys[key], _MOST_PLACES)
+            self._places[key] = [
+                place for place in found if not _is_in_table(self._prose, place[0])
+            ]
+        return self._places[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
         fewer, more = sorted(
@@ -162,8 +174,7 @@ def _is_shouted(pair: Pair, keys: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _judge(prose: str, one: Form, other: Form, least: float) -> NameVariant | None:
-    """The variant that two forms make, if they score at least ``least``."""
-    if not (one.spots and other.spots and _is_usable(prose, one) and _is_usable(prose, other)):
+    if not (_is_usable(prose, one) and _is_usable(prose, other)):
         return None
     ahead = lead(one, other)
     if ahead < 0 or (ahead == 0 and one.spots[0].start < other.spots[0].start):
@@ -177,14 +188,10 @@ def _judge(prose: str, one: Form, other: Form, least: float) -> NameVariant | No
     return NameVariant(odd, right, one.spots, other.spots, total, ahead, made, body)
 
 
-def _outside_tables(prose: str, spots: list[Occurrence]) -> list[Occurrence]:
-    """The places that are not in lists of results or prices."""
-    kept = []
-    for spot in spots:
-        line = line_around(prose, spot.start, _TABLE_REACH)
-        if sum(map(line.count, _DIGITS)) <= _TABLE_DIGITS * len(line):
-            kept.append(spot)
-    return kept
+def _is_in_table(prose: str, at: int) -> bool:
+    """Whether a place is in a list of results or prices."""
+    line = line_around(prose, at, _TABLE_REACH)
+    return sum(map(line.count, _DIGITS)) > _TABLE_DIGITS * len(line)
 
 
 def _is_usable(prose: str, form: Form) -> bool:
@@ -206,7 +213,7 @@ def _is_excused(prose: str, spots: Sequence[Occurrence], right: str) -> bool:
         form = prose[spot.start : spot.end]
         if has_inner_capital(form) and prose[spot.start - 1 : spot.end + 1] == f"({form})":
             return True
-        if _SIC.search(prose, max(0, spot.start - _SIC_REACH), spot.end + _SIC_REACH):
+        if _SIC.search(prose[max(0, spot.start - _SIC_REACH) : spot.end + _SIC_REACH].lower()):
             return True
         missing = right[len(form) :]
         after = prose[spot.end + 1 : spot.end + 1 + len(missing)]
