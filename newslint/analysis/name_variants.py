@@ -145,7 +145,9 @@ class _Comparison:
         return self._places[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        fewer, more = sorted(pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key])))
+        fewer, more = sorted(
+            pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key]))
+        )
         found = self._words_beside(fewer)  # often nothing: then the more frequent is not looked for
         return bool(found) and not found.isdisjoint(self._words_beside(more))
 
