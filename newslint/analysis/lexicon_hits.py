@@ -157,9 +157,7 @@ def _is_spared(prose: str, start: int, end: int, spared: Sequence[str]) -> bool:
     return False
 
 
-def _slips(
-    prose: str, first: str, names: Sequence[str], lexicon: Lexicon
-) -> Iterator[LexiconHit]:
+def _slips(prose: str, first: str, names: Sequence[str], lexicon: Lexicon) -> Iterator[LexiconHit]:
     """A given name of listed people before a surname that no list has, one slip from theirs."""
     from newslint.knowledge.background import lookup
 

@@ -7,7 +7,7 @@ apart.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -21,7 +21,7 @@ SHORTEST = 4  # letters of a form that is looked at
 _SHORTEST_LONGER = 5  # … and of the longer of two
 _SHORTEST_FOR_TWO = 7  # letters of both forms that may be two edits apart
 _WIDE_BUCKET = 400  # words with one first letter, from which on only near neighbours are compared
-_CACHED = 1 << 14  # keys that are kept from draft to draft
+_CACHED = 1 << 14  # names, and pairs of names, that are kept from draft to draft
 _WINDOW = 12  # … that is, so many of them in the order of the alphabet
 _TIMES = 3  # how often a letter of a key is counted
 _LENGTHS = 64  # the longest length that is told from others
@@ -60,27 +60,6 @@ def name_key(form: str) -> str:
     return key
 
 
-def keys_of(forms: Iterable[str]) -> dict[str, list[str]]:
-    """The forms as written of each key; digits and short words are left out."""
-    keys: dict[str, list[str]] = {}
-    for form in forms:
-        key = _compared(form)
-        if not key:
-            continue
-        if key in keys:
-            keys[key].append(form)
-        else:
-            keys[key] = [form]
-    return keys
-
-
-@lru_cache(maxsize=_CACHED)
-def _compared(form: str) -> str:
-    """The key of a form, or nothing if it is not worth a comparison."""
-    key = name_key(form) if len(form) >= SHORTEST else ""
-    return key if len(key) >= SHORTEST and key.isalpha() and key not in _PLAIN else ""
-
-
 @lru_cache(maxsize=_CACHED)  # names come back from draft to draft
 def _spectrum(key: str) -> int:
     """Which letters a key has, how often, and how many: a bit for each.
@@ -93,6 +72,24 @@ def _spectrum(key: str) -> int:
         times = (1 << min(key.count(letter), _TIMES)) - 1
         bits |= times << (_LENGTHS + _TIMES * (ord(letter) & 31))
     return bits
+
+
+def keys_of(forms: Collection[str]) -> dict[str, list[str]]:
+    """The forms as written of each key; digits and short words are left out."""
+    keys: dict[str, list[str]] = {}
+    lowered = "\n".join(forms).lower().split("\n")
+    for form, key in zip(forms, lowered, strict=True):
+        if len(form) < SHORTEST:
+            continue
+        if not (key.isascii() and key.isalpha()):
+            key = name_key(form)
+            if len(key) < SHORTEST or not key.isalpha():
+                continue
+        if key in keys:
+            keys[key].append(form)
+        elif key not in _PLAIN:
+            keys[key] = [form]
+    return keys
 
 
 def close_pairs(keys: Iterable[str]) -> list[Pair]:

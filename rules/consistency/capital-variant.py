@@ -83,7 +83,10 @@ def _inside(doc: Document, word: str) -> Iterator[int]:
     """Where a small word with a capital stands between what may be two words of a name."""
     at = doc.prose.find(f" {word} ") + 1
     while at:
-        before, after = doc.prose[at - 2 : at - 1], doc.prose[at + len(word) + 1 : at + len(word) + 2]
+        before, after = (
+            doc.prose[at - 2 : at - 1],
+            doc.prose[at + len(word) + 1 : at + len(word) + 2],
+        )
         if (before.isalnum() or before in _IN_WORDS) and "A" <= after <= "Z":
             yield at
         at = doc.prose.find(f" {word} ", at) + 1

@@ -44,6 +44,8 @@ def check(doc: Document, options: Options) -> Iterator[Finding]:
         if not defined.fits or defined.acronym in seen:
             continue
         seen.add(defined.acronym)
+        if doc.prose.find(defined.acronym, 0, defined.start) < 0:
+            continue
         early = [at for at in doc.acronym_uses(defined.acronym) if at < defined.start]
         if early:
             end = early[0] + len(defined.acronym)
