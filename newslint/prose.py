@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import analysis
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
@@ -15,9 +15,23 @@ from newslint.text import Span
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; here they are
 # named for the type checker alone.
 if TYPE_CHECKING:
+    import newslint.analysis.openings
     import newslint.analysis.sentences
     import newslint.analysis.speech
     import newslint.analysis.tokens  # noqa: F401
+
+
+Pair = tuple[str, str]  # two words that stand side by side
+
+
+class Pulled(NamedTuple):
+    """Which of the triggers of all rules a draft holds; ``asked`` are all literals among them."""
+
+    words: Set[str]
+    pairs: Set[Pair]
+    openings: Set[str]
+    literals: Set[str]
+    asked: Set[str]
 
 
 class Prose:
@@ -28,8 +42,7 @@ class Prose:
         self.prose = draft.prose[: draft.visible_end]
         self._sentences: dict[int, list[Span]] = {}
         self._occurrences: dict[str, list[int]] = {}
-        self._asked: Set[str] = frozenset()
-        self._held: Set[str] = frozenset()
+        self._pulled: Pulled | None = None
 
     @property
     def metadata(self) -> Mapping[str, Entry]:
@@ -89,11 +102,11 @@ class Prose:
         """The folded words that stand side by side somewhere; of a very long draft any two."""
         return self._vocabulary.pairs
 
-    def standing(self, pairs: frozenset[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    def standing(self, pairs: frozenset[Pair]) -> frozenset[Pair]:
         """Those of some pairs of folded words that may stand side by side in the draft."""
         if isinstance(self.pairs, Set):
             return pairs & self.pairs
-        return [pair for pair in pairs if self.words.issuperset(pair)]
+        return frozenset(pair for pair in pairs if self.words.issuperset(pair))
 
     @property
     def doubled(self) -> frozenset[str]:
@@ -105,20 +118,42 @@ class Prose:
         """Words with a capital first letter, as written, and how often each stands."""
         return analysis.tokens.capitalised(self.prose)
 
-    def told(self, asked: Set[str], held: Set[str]) -> None:
-        """Take over which of the literals ``asked`` for the text holds, from one pass over it."""
-        self._asked, self._held = asked, held
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters of the folded prose but for a to z, figures, blanks, and “. , ' -”."""
+        return analysis.tokens.signs(self.folded)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """How the lines open: their first folded words, and the first two (“#”: a figure)."""
+        return analysis.openings.openings(self.folded)
+
+    def told(self, pulled: Pulled) -> None:
+        """Take over which of the triggers of all rules the draft holds: few, and found at once."""
+        self._pulled = pulled
+
+    def trigger_words(self, words: frozenset[str]) -> Set[str]:
+        """Those of a rule's trigger words that the draft has."""
+        return words & (self._pulled.words if self._pulled else self.words)
+
+    def trigger_pairs(self, pairs: frozenset[Pair]) -> Set[Pair]:
+        """Those of the pairs of words that wake a rule that the draft may have."""
+        return pairs & self._pulled.pairs if self._pulled else self.standing(pairs)
+
+    def trigger_openings(self, openings: frozenset[str]) -> Set[str]:
+        """Those of the openings of lines that wake a rule that the draft has."""
+        return openings & (self._pulled.openings if self._pulled else self.openings)
 
     def holds(self, literal: str) -> bool:
         """Whether the folded prose has these characters anywhere."""
-        if literal in self._asked:
-            return literal in self._held
+        if self._pulled and literal in self._pulled.asked:
+            return literal in self._pulled.literals
         return literal in self.folded
 
     def held(self, literals: frozenset[str]) -> Iterable[str]:
         """Those of some literals that the folded prose has."""
-        if literals <= self._asked:
-            return literals & self._held
+        if self._pulled and literals <= self._pulled.asked:
+            return literals & self._pulled.literals
         return [literal for literal in literals if self.holds(literal)]
 
     def positions(self, literal: str) -> Sequence[int]:

@@ -23,6 +23,7 @@ CAPITALS = "".join(
     if char.isupper()
 )
 CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*(?:['’]\w+)*", re.DOTALL)
+_PLAIN = b"abcdefghijklmnopqrstuvwxyz0123456789 \n.,'-"  # no signs: every text has them
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
 _PAIRED = 1 << 21  # characters; the longest draft whose pairs of words are kept
 
@@ -37,6 +38,12 @@ def fold(prose: str) -> str:
     if len(lower) != len(prose):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
     return lower.replace("’", "'")
+
+
+def signs(text: str) -> frozenset[str]:
+    """The characters of a folded text that are rarer in English than letters and common marks."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return frozenset(raw.decode("utf-8", "surrogatepass"))
 
 
 class Vocabulary(NamedTuple):

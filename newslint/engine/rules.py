@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
+from newslint.engine.literals import Literals
+from newslint.prose import Pulled
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, activate
 from newslint.rulebook.records import settings
 
 if TYPE_CHECKING:
-    import ahocorasick_rs
-
     from newslint.knowledge.lexicon import Lexicon
-
-_WORTH_AN_AUTOMATON = 40  # drafts
 
 
 class Active:
@@ -55,37 +53,6 @@ class Active:
         return min(own, self._severity) if lightened else own
 
 
-class _Literals:
-    """All literals that wake rules, looked for together.
-
-    Looking for each in turn is quick enough for a few drafts; for many, an automaton that finds
-    all in one pass is worth the time that it takes to build.  Single characters, which it would
-    find on every line, are always looked for in turn.
-    """
-
-    def __init__(self, literals: Iterable[str]) -> None:
-        self._characters = [literal for literal in literals if len(literal) == 1]
-        self._longer = [literal for literal in literals if len(literal) > 1]
-        self._asked = 0
-        self._automaton: ahocorasick_rs.AhoCorasick | None = None
-
-    def held(self, folded: str) -> set[str]:
-        """The literals that stand in ``folded``."""
-        held = {character for character in self._characters if character in folded}
-        self._asked += 1
-        if self._asked == _WORTH_AN_AUTOMATON:
-            import ahocorasick_rs
-
-            self._automaton = ahocorasick_rs.AhoCorasick(self._longer, store_patterns=False)
-        if self._automaton is None:
-            return held.union(literal for literal in self._longer if literal in folded)
-        try:
-            matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        except UnicodeEncodeError:  # half of a surrogate pair, which no file can hold
-            return held.union(literal for literal in self._longer if literal in folded)
-        return held.union(self._longer[number] for number in {match[0] for match in matches})
-
-
 class RuleSet:
     """The active rules, filed so that a draft pays only for those that it wakes.
 
@@ -109,27 +76,46 @@ class RuleSet:
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._literals: dict[str, list[int]] = {}
+        self._pairs: dict[tuple[str, str], list[int]] = {}
+        self._openings: dict[str, list[int]] = {}
         for number, entry in enumerate(self.active):
             record = entry.record
             unheard = "lexicon" in record.needs and lexicon is not None
-            if unheard or (not record.words and not record.literals):
+            if unheard or not _is_told(record):
                 self._always.append(number)
-            for word in record.words:
-                self._words.setdefault(word, []).append(number)
-            for literal in record.literals:
-                self._literals.setdefault(literal, []).append(number)
-        self._held = _Literals(self._literals)
+            _file(number, record.words, self._words)
+            _file(number, record.literals, self._literals)
+            _file(number, record.pairs, self._pairs)
+            _file(number, record.openings, self._openings)
+        self._all_words = frozenset(self._words)
+        self._all_pairs = frozenset(self._pairs)
+        self._all_openings = frozenset(self._openings)
+        self._held = Literals(self._literals)
 
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
-        numbers = set(self._always)
-        for word in self._words.keys() & doc.words:
-            numbers.update(self._words[word])
-        held = self._held.held(doc.folded)
-        doc.told(self._literals.keys(), held)
-        for literal in held:
-            numbers.update(self._literals[literal])
+        words = self._all_words & doc.words
+        pairs = doc.standing(self._all_pairs)
+        openings = self._all_openings & doc.openings if self._openings else frozenset()
+        literals = self._held.held(doc.folded, doc.signs)
+        doc.told(Pulled(words, pairs, openings, literals, self._literals.keys()))
+        numbers = set(self._always).union(
+            *map(self._words.__getitem__, words),
+            *map(self._pairs.__getitem__, pairs),
+            *map(self._openings.__getitem__, openings),
+            *map(self._literals.__getitem__, literals),
+        )
         return [self.active[number] for number in sorted(numbers)]
+
+
+def _file(number: int, triggers: Iterable[Any], filed: dict[Any, list[int]]) -> None:
+    for trigger in triggers:
+        filed.setdefault(trigger, []).append(number)
+
+
+def _is_told(record: Record) -> bool:
+    """Whether a rule says what wakes it."""
+    return any((record.words, record.literals, record.pairs, record.openings))
 
 
 def rule_set(

@@ -270,6 +270,8 @@ class _Reader:
             needs=tuple(table.get("needs", ("document",))),
             words=tuple(sorted(triggers.words)),
             literals=tuple(sorted(triggers.literals)),
+            pairs=tuple(sorted(triggers.pairs)),
+            openings=tuple(sorted(triggers.openings)),
             sources=tuple(table.get("sources", ())),
             was=tuple(table.get("was", ())),
             yields=tuple(table.get("yields", ())),

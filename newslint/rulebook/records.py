@@ -46,6 +46,8 @@ class Record(NamedTuple):
     needs: tuple[str, ...]
     words: tuple[str, ...]
     literals: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    openings: tuple[str, ...]
     sources: tuple[str, ...]
     was: tuple[str, ...]
     yields: tuple[str, ...]
@@ -95,7 +97,12 @@ def activate(record: Record) -> Rule:
         fields=frozenset(map(BlockKind, record.fields)),
         safety=Safety(record.safety) if record.safety else None,
         needs=frozenset(record.needs),
-        triggers=Triggers(frozenset(record.words), frozenset(record.literals)),
+        triggers=Triggers(
+            frozenset(record.words),
+            frozenset(record.literals),
+            frozenset(record.pairs),
+            frozenset(record.openings),
+        ),
         sources=record.sources,
         was=record.was,
         yields=record.yields,
