@@ -4,21 +4,33 @@ from __future__ import annotations  # the types of analyses must not import them
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from operator import itemgetter
 
 from newslint import analysis
 from newslint.readers import VISIBLE, Block, BlockKind, Draft, Entry, Link
 from newslint.text import Span
-from newslint.typing import TYPE_CHECKING
+from newslint.typing import TYPE_CHECKING, NamedTuple
 
 # Analyses are reached as ``analysis.<module>``, which imports them on first use; here they are
 # named for the type checker alone.
 if TYPE_CHECKING:
+    import newslint.analysis.openings
     import newslint.analysis.sentences
     import newslint.analysis.speech
     import newslint.analysis.tokens  # noqa: F401
+    from newslint.analysis.tokens import Pair
+
+
+class Pulled(NamedTuple):
+    """Which of the triggers of all rules a draft holds; ``asked`` are all literals among them."""
+
+    words: Set[str]
+    pairs: Set[Pair]
+    openings: Set[str]
+    literals: Set[str]
+    asked: Set[str]
 
 
 class Prose:
@@ -28,8 +40,7 @@ class Prose:
         self._draft = draft
         self.prose = draft.prose[: draft.visible_end]
         self._occurrences: dict[str, list[int]] = {}
-        self._asked: Set[str] = frozenset()
-        self._held: Set[str] = frozenset()
+        self._pulled: Pulled | None = None
 
     @property
     def metadata(self) -> Mapping[str, Entry]:
@@ -91,16 +102,12 @@ class Prose:
         """The distinct folded words of the draft."""
         return self._vocabulary.words
 
-    @property
-    def pairs(self) -> Container[tuple[str, str]]:
-        """The folded words that stand side by side somewhere; of a very long draft any two."""
-        return self._vocabulary.pairs
+    def standing(self, pairs: frozenset[Pair]) -> frozenset[Pair]:
+        """Those of some pairs of folded words that stand side by side, whatever parts them.
 
-    def standing(self, pairs: frozenset[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-        """Those of some pairs of folded words that may stand side by side in the draft."""
-        if isinstance(self.pairs, Set):
-            return pairs & self.pairs
-        return [pair for pair in pairs if self.words.issuperset(pair)]
+        All words of the draft are looked at for that.
+        """
+        return self._vocabulary.standing(pairs)
 
     @property
     def doubled(self) -> Set[str]:
@@ -112,20 +119,42 @@ class Prose:
         """Words with a capital first letter, as written, and how often each stands."""
         return analysis.tokens.capitalised(self.prose)
 
-    def told(self, asked: Set[str], held: Set[str]) -> None:
-        """Take over which of the literals ``asked`` for the text holds, from one pass over it."""
-        self._asked, self._held = asked, held
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters of the folded prose but for a to z, figures, blanks, and “. , ' -”."""
+        return analysis.tokens.signs(self.folded)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """How the lines open: their first folded words, and the first two (“#”: a figure)."""
+        return analysis.openings.openings(self.folded)
+
+    def told(self, pulled: Pulled) -> None:
+        """Take over which of the triggers of all rules the draft holds: few, and found at once."""
+        self._pulled = pulled
+
+    def trigger_words(self, words: frozenset[str]) -> Set[str]:
+        """Those of a rule's trigger words that the draft has."""
+        return words & (self._pulled.words if self._pulled else self.words)
+
+    def trigger_pairs(self, pairs: frozenset[Pair]) -> Set[Pair]:
+        """Those of the pairs of words that wake a rule that the draft has."""
+        return pairs & self._pulled.pairs if self._pulled else self.standing(pairs)
+
+    def trigger_openings(self, openings: frozenset[str]) -> Set[str]:
+        """Those of the openings of lines that wake a rule that the draft has."""
+        return openings & (self._pulled.openings if self._pulled else self.openings)
 
     def holds(self, literal: str) -> bool:
         """Whether the folded prose has these characters anywhere."""
-        if literal in self._asked:
-            return literal in self._held
+        if self._pulled and literal in self._pulled.asked:
+            return literal in self._pulled.literals
         return literal in self.folded
 
     def held(self, literals: frozenset[str]) -> Iterable[str]:
         """Those of some literals that the folded prose has."""
-        if literals <= self._asked:
-            return literals & self._held
+        if self._pulled and literals <= self._pulled.asked:
+            return literals & self._pulled.literals
         return [literal for literal in literals if self.holds(literal)]
 
     def positions(self, literal: str) -> Sequence[int]:
@@ -135,9 +164,7 @@ class Prose:
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""
         if term not in self._occurrences:
-            is_possible = " " not in term or analysis.tokens.may_stand(term, self.pairs)
-            found = analysis.tokens.occurrences(term, self.folded) if is_possible else ()
-            self._occurrences[term] = list(found)
+            self._occurrences[term] = list(analysis.tokens.occurrences(term, self.folded))
         return self._occurrences[term]
 
     @cached_property

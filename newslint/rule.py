@@ -234,12 +234,16 @@ class Finding(NamedTuple):
 class Triggers(NamedTuple):
     """What a draft must hold for a rule to be worth running: any one of these is enough.
 
-    ``words`` are whole folded words, ``literals`` any folded characters.  Neither given: the
-    rule always runs.  This is what keeps a draft's cost low with hundreds of rules.
+    ``words`` are whole folded words, ``pairs`` two of them side by side, whatever marks or blanks
+    part them, ``openings`` the first folded word of a line or the first two (``#``: a figure),
+    ``literals`` any folded characters.  None given: the rule always runs.  This is what keeps a
+    draft's cost low with hundreds of rules: the rarer a trigger, the better.
     """
 
     words: frozenset[str] = frozenset()
     literals: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    openings: frozenset[str] = frozenset()
 
 
 def lexicon_triggers() -> Triggers:

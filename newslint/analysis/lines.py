@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
+from newslint.analysis.openings import FIGURE, opening
 from newslint.analysis.tokens import fold
 from newslint.typing import NamedTuple
 
@@ -18,12 +18,10 @@ _HEAD, _TAIL = 300, 350  # characters of a long line that are looked at, from bo
 _CLIPPED = _HEAD + 1 + _TAIL
 _LONGEST = 700
 _LAST_LINES = 4
-_PLAIN_HEAD = 40  # characters in which two plain words end
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,120}’(?!\w)")
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _TOKEN = re.compile(r"\w+")
-_OPENING = re.compile(r"\W{0,6}(\w+(?:'\w+)*)(?:[ -](\w+(?:'\w+)*))?")
 _WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
@@ -132,6 +130,7 @@ class Lines:
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
+        self._opening: dict[str, list[int]] = {}
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -159,32 +158,15 @@ class Lines:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
 
-    @cached_property
-    def _heads(self) -> tuple[list[str], list[str]]:
-        """The first word of every line, and the first two; empty for a line that has none."""
-        firsts, pairs = [], []
-        for start, end in self._blocks:
-            first, _, rest = self._folded[start : min(end, start + _PLAIN_HEAD)].partition(" ")
-            second, blank, _ = rest.partition(" ")
-            if not (blank and first.isalnum() and second.isalnum()):  # marks stand between
-                found = _OPENING.match(self._folded, start, end)
-                first, second = found.groups("") if found else ("", "")
-            firsts.append("#" if first.isdigit() else first)
-            pairs.append(f"{first} {second}" if second else "")
-        return firsts, pairs
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """How the lines open: their first folded words, and the first two.
-
-        A line that opens with a figure has “#” for the first word.
-        """
-        return frozenset(self._heads[0]).union(self._heads[1])
-
-    def opening(self, words: str) -> list[int]:
-        """The numbers of the lines that open with one or two words."""
-        heads = self._heads[" " in words]
-        return [number for number, head in enumerate(heads) if head == words]
+    def opening(self, words: str) -> Sequence[int]:
+        """The numbers of the lines that open with one or two words (see ``openings``)."""
+        if words not in self._opening:
+            first = words.partition(" ")[0]
+            lines = range(len(self._blocks)) if first == FIGURE else self.holding(first)
+            self._opening[words] = [
+                number for number in lines if words in opening(self._folded, *self._blocks[number])
+            ]
+        return self._opening[words]
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

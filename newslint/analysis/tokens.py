@@ -7,9 +7,8 @@ few ever ask where.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Set
-from functools import cached_property
-from itertools import compress, pairwise
+from collections.abc import Iterator, Set
+from itertools import compress, islice
 from operator import eq
 
 # A word can only be read one way, so nothing is kept to go back to (``++``).
@@ -24,8 +23,10 @@ CAPITALS = "".join(
     if char.isupper()
 )
 CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*+(?:['’]\w++)*+", re.DOTALL)
+_PLAIN = b"abcdefghijklmnopqrstuvwxyz0123456789 \n.,'-"  # no signs: every text has them
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
-_PAIRED = 1 << 21  # characters; the longest draft whose pairs of words are kept
+
+Pair = tuple[str, str]  # two words side by side
 
 
 def fold(prose: str) -> str:
@@ -40,11 +41,10 @@ def fold(prose: str) -> str:
     return lower.replace("’", "'")
 
 
-class _AnyPair(Container[tuple[str, str]]):
-    """The pairs of a text that is too long to keep them: any two words may be neighbours."""
-
-    def __contains__(self, pair: object) -> bool:
-        return True
+def signs(text: str) -> frozenset[str]:
+    """The characters of a folded text that are rarer in English than letters and common marks."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return frozenset(raw.decode("utf-8", "surrogatepass"))
 
 
 class Vocabulary:
@@ -75,18 +75,19 @@ class Vocabulary:
             if end - start == len(folded):
                 self._only_chunk = found
 
-    @cached_property
-    def pairs(self) -> Container[tuple[str, str]]:
-        """The words that stand side by side, whatever marks or blanks stand between the two."""
-        if len(self._folded) > _PAIRED:
-            return _AnyPair()
-        pairs: set[tuple[str, str]] = set()
+    def standing(self, pairs: frozenset[Pair]) -> frozenset[Pair]:
+        """Those of some pairs of words that stand side by side somewhere.
+
+        Whatever marks or blanks stand between the two.
+        """
+        found: set[Pair] = set()
         last = ""
-        for found in self._chunks():
-            pairs.add((last, found[0]))
-            pairs.update(pairwise(found))
-            last = found[-1]
-        return pairs
+        for words in self._chunks():
+            found.update(pairs.intersection(zip(words, islice(words, 1, None), strict=False)))
+            if (last, words[0]) in pairs:
+                found.add((last, words[0]))
+            last = words[-1]
+        return frozenset(found)
 
 
 def capitalised(prose: str) -> Counter[str]:
@@ -106,11 +107,6 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             end += 1
         yield start, end
         start = end
-
-
-def may_stand(phrase: str, pairs: Container[tuple[str, str]]) -> bool:
-    """Whether all neighbours in a phrase are neighbours in the text that has these pairs."""
-    return all(pair in pairs for pair in pairwise(_WORDS.findall(phrase)))
 
 
 def positions(literal: str, text: str) -> Iterator[int]:

@@ -7,17 +7,15 @@ from functools import cached_property
 from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
+from newslint.engine.literals import Literals
+from newslint.prose import Pulled
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, Waking, activate, waking
 from newslint.rulebook.records import load, settings
 from newslint.typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    import ahocorasick_rs
-
     from newslint.knowledge.lexicon import Lexicon
-
-_WORTH_AN_AUTOMATON = 40  # drafts
 
 
 class Active:
@@ -60,37 +58,6 @@ class Active:
         return min(own, self._severity) if lightened else own
 
 
-class _Literals:
-    """All literals that wake rules, looked for together.
-
-    Looking for each in turn is quick enough for a few drafts; for many, an automaton that finds
-    all in one pass is worth the time that it takes to build.  Single characters, which it would
-    find on every line, are always looked for in turn.
-    """
-
-    def __init__(self, literals: Iterable[str]) -> None:
-        self._characters = [literal for literal in literals if len(literal) == 1]
-        self._longer = [literal for literal in literals if len(literal) > 1]
-        self._asked = 0
-        self._automaton: ahocorasick_rs.AhoCorasick | None = None
-
-    def held(self, folded: str) -> set[str]:
-        """The literals that stand in ``folded``."""
-        held = {character for character in self._characters if character in folded}
-        self._asked += 1
-        if self._asked == _WORTH_AN_AUTOMATON:
-            import ahocorasick_rs
-
-            self._automaton = ahocorasick_rs.AhoCorasick(self._longer, store_patterns=False)
-        if self._automaton is None:
-            return held.union(literal for literal in self._longer if literal in folded)
-        try:
-            matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        except UnicodeEncodeError:  # half of a surrogate pair, which no file can hold
-            return held.union(literal for literal in self._longer if literal in folded)
-        return held.union(self._longer[number] for number in {match[0] for match in matches})
-
-
 class RuleSet:
     """The active rules, filed so that a draft pays only for those that it wakes.
 
@@ -114,25 +81,34 @@ class RuleSet:
         self.allowed = allowed
         self.lexicon = lexicon
         self._by_id = {entry.record.id: entry for entry in self.active}
-        always, self._words, literals = filed or waking([entry.record for entry in self.active])
+        self._filed = filed or waking([entry.record for entry in self.active])
         # With a lexicon of the house, nothing tells beforehand what its rules look for.
         needy = (entry.record for entry in self.active if lexicon is not None)
         by_house = {record.id for record in needy if "lexicon" in record.needs}
-        self._always = by_house.union(always)
-        self._literals = {
-            literal: rules for literal, rules in literals.items() if not self.ids.isdisjoint(rules)
-        }
-        self._held = _Literals(self._literals)
+        self._always = by_house.union(self._filed.always)
+        self._words = frozenset(self._filed.words)
+        self._pairs = frozenset(self._filed.pairs)
+        self._openings = frozenset(self._filed.openings)
+        self._literals = frozenset(
+            literal
+            for literal, rules in self._filed.literals.items()
+            if not self.ids.isdisjoint(rules)
+        )
+        self._held = Literals(self._literals)
 
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
-        rules = set(self._always)
-        for word in self._words.keys() & doc.words:
-            rules.update(self._words[word])
-        held = self._held.held(doc.folded)
-        doc.told(self._literals.keys(), held)
-        for literal in held:
-            rules.update(self._literals[literal])
+        words = self._words & doc.words
+        pairs = doc.standing(self._pairs)
+        openings = self._openings & doc.openings if self._openings else frozenset()
+        literals = self._held.held(doc.folded, doc.signs)
+        doc.told(Pulled(words, pairs, openings, literals, self._literals))
+        rules = self._always.union(
+            *map(self._filed.words.__getitem__, words),
+            *map(self._filed.pairs.__getitem__, pairs),
+            *map(self._filed.openings.__getitem__, openings),
+            *map(self._filed.literals.__getitem__, literals),
+        )
         return [self._by_id[rule] for rule in sorted(rules & self.ids)]
 
 

@@ -10,9 +10,10 @@ later one, as a note.  ``plurals = true`` counts each form's plural in *s* with 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
-from newslint.kinds import Body, Fault, Table
-from newslint.kinds.phrases import BadPhrase, anchors, hits
+from newslint.kinds import Body, Fault, Table, filing
+from newslint.kinds.phrases import BadPhrase, anchors, frequency, hits
 from newslint.rule import (
     Check,
     Document,
@@ -31,58 +32,71 @@ KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``[[(form, ...), ...], {anchor: [(group, form, phrase), ...]}]``: the forms of each group,
-    and how they are written; group and form by number."""
+    """``{"groups": [(form, ...), ...], "written": [(group, form, anchor, phrase), ...], "filed":
+    what is written by number, "usual": [form, ...]}``.
+
+    Groups and forms are told by number; a form may be written in several ways.  ``usual`` is the
+    form of each group that is likely to be the commonest.
+    """
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
     endings = ("", "s") if rows.get("plurals") else ("",)
-    groups: list[tuple[str, ...]] = []
-    filed: dict[str, list[tuple[int, int, str]]] = {}
+    body: dict[str, Any] = {"groups": [], "written": [], "filed": filing.empty(), "usual": []}
     for forms in rows.get("forms", ()):
         if len(forms) < 2:
             fault("pair.forms", f"{forms} needs two forms or more")
         try:
             written = [
-                (form, text + ending) for form, text in enumerate(forms) for ending in endings
+                (len(body["groups"]), form, anchors(text + ending)[0], text + ending)
+                for form, text in enumerate(forms)
+                for ending in endings
             ]
-            for form, phrase in written:
-                anchor = anchors(phrase)[0]
-                filed.setdefault(anchor, []).append((len(groups), form, phrase))
-            groups.append(tuple(forms))
         except BadPhrase as error:
             fault("pair.forms", f"{forms} {error}")
-    if not groups:
+            continue
+        for number, (*_, phrase) in enumerate(written, len(body["written"])):
+            filing.file(phrase, number, body["filed"])
+        body["written"] += written
+        body["groups"].append(tuple(forms))
+        body["usual"].append(max(range(len(forms)), key=lambda form: frequency(forms[form])))
+    if not body["groups"]:
         fault("pair.forms", "has no entries")
-    return [groups, filed]
+    return body
 
 
 def triggers(body: Body) -> Triggers:
-    """Any form wakes the rule."""
-    return Triggers(words=frozenset(body[1]))
+    """Any form but the commonest of its group: of two forms one at least is another."""
+    others = {
+        number
+        for number, (group, form, *_) in enumerate(body["written"])
+        if form != body["usual"][group]
+    }
+    return filing.triggers(body["filed"], others)
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all groups of which the draft has two forms."""
-    groups, filed = body
+    groups, written = body["groups"], body["written"]
+    filed = filing.Filing(body["filed"])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         present: dict[int, dict[int, list[Span]]] = {}
-        here = filed.keys() & doc.words
-        for anchor in here:
-            for number, form, _ in filed[anchor]:
-                present.setdefault(number, {})[form] = []
-        meeting = {number: places for number, places in present.items() if len(places) > 1}
+        here = sorted(set(filed.present(doc)))
+        for number in here:
+            group, form, *_ = written[number]
+            present.setdefault(group, {})[form] = []
+        meeting = {group: places for group, places in present.items() if len(places) > 1}
         if not meeting:
             return
-        for anchor in here:
-            for number, form, phrase in filed[anchor]:
-                if number in meeting:
-                    meeting[number][form] += _places(anchor, phrase, doc)
-        for number, found in sorted(meeting.items()):
+        for number in here:
+            group, form, anchor, phrase = written[number]
+            if group in meeting:
+                meeting[group][form] += _places(anchor, phrase, doc)
+        for group, found in sorted(meeting.items()):
             used = [form for form in sorted(found) if found[form]]
             if len(used) > 1:
-                places = {groups[number][form]: sorted(found[form]) for form in used}
+                places = {groups[group][form]: sorted(found[form]) for form in used}
                 yield _finding(list(places), places, doc, safety or Safety.UNSAFE)
 
     return check

@@ -32,12 +32,11 @@ _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"rows": [(source, flags, replacement, message), …], "scan": [row], "literals":
     {literal: [row]}, "words": {word: [(row, phrase, as written)]}, "pairs": {two words: [(row,
-    phrase, as written)]}, "anchors": {word}}``."""
+    phrase, as written)]}}``."""
     # Only here: rules that are compiled and kept need none of this.
     from newslint.kinds.regexes import BadPattern, parse, required_literals
 
-    body: dict[str, Any] = {"rows": [], "scan": [], "literals": {}}
-    body |= {"words": {}, "pairs": {}, "anchors": set()}
+    body: dict[str, Any] = {"rows": [], "scan": [], "literals": {}, "words": {}, "pairs": {}}
     for number, row in enumerate(table.get("pattern", ())):
         key = f"pattern.{number}"
         if unknown := set(row) - _ROW_KEYS:
@@ -85,7 +84,6 @@ def _file(phrase: str, body: dict[str, Any], case: bool) -> None:
     folded = fold(phrase)
     anchor, pair = tell_tale(folded)
     written = phrase.replace("’", "'") if case and phrase != folded else ""
-    body["anchors"].add(anchor)
     filed = body["pairs"].setdefault(pair, []) if pair else body["words"].setdefault(anchor, [])
     filed.append((len(body["rows"]), folded, written))
 
@@ -94,7 +92,11 @@ def triggers(body: Body) -> Triggers:
     """Any literal or word of any pattern wakes the rule; a scanning pattern always runs."""
     if body["scan"]:
         return Triggers()
-    return Triggers(words=frozenset(body["anchors"]), literals=frozenset(body["literals"]))
+    return Triggers(
+        words=frozenset(body["words"]),
+        literals=frozenset(body["literals"]),
+        pairs=frozenset(body["pairs"]),
+    )
 
 
 def build(body: Body, safety: Safety | None) -> Check:
@@ -104,8 +106,8 @@ def build(body: Body, safety: Safety | None) -> Check:
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
         places: dict[int, list[int]] = {number: [] for number in body["scan"]}
-        filed = [body["words"][word] for word in words & doc.words]
-        filed += [body["pairs"][pair] for pair in doc.standing(pairs)]
+        filed = [body["words"][word] for word in doc.trigger_words(words)]
+        filed += [body["pairs"][pair] for pair in doc.trigger_pairs(pairs)]
         for entries in filed:
             for number, phrase, written in entries:
                 if at := _occurrences(phrase, written, doc):

@@ -30,6 +30,7 @@ _BEFORE = r"(?<![\w@/#-])(?<!\w\.)"
 _AFTER = r"(?!\w|'\w|[-@/]\w|\.\w)"
 _BLANK = r"[^\S\n]+"
 _ANY = r"\w+(?:['-]\w+)*"
+_RARER = 20  # how much rarer two words are side by side than the rarer of them, about
 _REACH = 60  # characters on both sides of an anchor that a phrase may take up
 _TITLE_SHARE = 0.6  # of a block's words with a capital, above which capitals tell nothing
 
@@ -65,7 +66,7 @@ def anchors(phrase: str) -> Anchors:
     for alternatives in _pieces(phrase):
         words = [_WORD.findall(text) for text in alternatives]
         if all(words) and ["_"] not in words:
-            candidates.append(tuple(min(row, key=_frequency) for row in words))
+            candidates.append(tuple(min(row, key=frequency) for row in words))
     if not candidates:
         raise BadPhrase("has no word to look for")
     if phrase.count("[") != phrase.count("]") or phrase.count("[") > 1:
@@ -74,7 +75,7 @@ def anchors(phrase: str) -> Anchors:
         raise BadPhrase("glues alternatives to a word: write the words out")
     if phrase != phrase.lower() or "’" in phrase:
         raise BadPhrase("is written in lower case with straight apostrophes")
-    return min(candidates, key=lambda words: sum(map(_frequency, words)))
+    return min(candidates, key=lambda words: sum(map(frequency, words)))
 
 
 def required(phrase: str) -> Required:
@@ -86,8 +87,8 @@ def required(phrase: str) -> Required:
     for alternatives in _pieces(phrase):
         words = [_WORD.findall(text) for text in alternatives]
         if all(words) and ["_"] not in words:
-            found.append(tuple(sorted({min(row, key=_frequency) for row in words})))
-    return tuple(sorted(found, key=lambda words: sum(map(_frequency, words))))
+            found.append(tuple(sorted({min(row, key=frequency) for row in words})))
+    return tuple(sorted(found, key=lambda words: sum(map(frequency, words))))
 
 
 def is_possible(needed: Required, words: frozenset[str]) -> bool:
@@ -103,7 +104,17 @@ def neighbours(anchor: str, phrase: str) -> tuple[int, tuple[str, ...]]:
     """
     rows = list(_rows(phrase))
     sides = [(side, words) for side in (-1, 1) if (words := _beside(anchor, rows, side))]
-    return min(sides, key=lambda found: sum(map(_frequency, found[1])), default=(0, ()))
+    return min(sides, key=lambda found: sum(map(frequency, found[1])), default=(0, ()))
+
+
+def compound_pair(anchor: str, phrase: str) -> tuple[str, str] | None:
+    """The anchor of a plain phrase and a word that always stands beside it, in a compound or not.
+
+    None for a phrase with alternatives or a free word.
+    """
+    plain = phrase.replace("[", "").replace("]", "")
+    word, pair = tell_tale(plain)
+    return pair if word == anchor and "(" not in plain and "_" not in plain else None
 
 
 def _rows(phrase: str) -> Iterator[list[list[str]]]:
@@ -167,18 +178,20 @@ def tell_tale(phrase: str) -> tuple[str, tuple[str, str] | None]:
     words = _WORD.findall(phrase)
     if len(words) < 2:
         return "".join(words), None
-    at = min(range(len(words)), key=lambda number: _frequency(words[number]))
+    at = min(range(len(words)), key=lambda number: frequency(words[number]))
     beside = [number for number in (at - 1, at + 1) if 0 <= number < len(words)]
-    first, last = sorted((at, min(beside, key=lambda number: _frequency(words[number]))))
+    first, last = sorted((at, min(beside, key=lambda number: frequency(words[number]))))
     return words[at], (words[first], words[last])
 
 
-def _frequency(word: str) -> float:
-    """About how often a word stands in a thousand million."""
+def frequency(phrase: str) -> float:
+    """About how often a word stands in a thousand million; each word more makes a phrase rarer."""
     from newslint.knowledge.background import lookup  # only to compile rules, never to run them
 
-    known = lookup(word)
-    return 10**known.zipf if known else 1 / len(word)
+    words = _WORD.findall(phrase)
+    known = ((word, lookup(word)) for word in words)
+    rarest: float = min(10.0**found.zipf if found else 1 / len(word) for word, found in known)
+    return rarest / float(_RARER ** (len(words) - 1))
 
 
 def _pieces(phrase: str) -> Iterator[list[str]]:

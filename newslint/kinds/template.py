@@ -49,7 +49,6 @@ KEYS = frozenset({"template", "cue"})
 _SETTINGS = {"threshold", "unless"}
 _ROW_KEYS = {"match", "weight", "literals", "severity", "message", "alone", "loud", "case"}
 _THRESHOLD = 6
-_FIGURE = "#"  # the opening of a line that begins with a figure
 _MOST = 9
 _LONG = 45  # words; a longer line may be a paragraph to which something was added
 _LEAST = 3  # shape and support make no case without a cue of this weight
@@ -67,7 +66,7 @@ class Settings(Options):
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "openings":
     {one or two words: [number of a cue]}, "signs": {literal without a word: [number]}, "words":
-    {word: {literal: [number]}}, "pairs": {two words: {literal: [number]}}, "anchors": {word}}``."""
+    {word: {literal: [number]}}, "pairs": {two words: {literal: [number]}}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
         fault(f"template.{min(unknown)}", "is not a key of this kind")
@@ -78,7 +77,6 @@ def prepare(table: Table, fault: Fault) -> Body:
         "support": [],
         "words": {},
         "pairs": {},
-        "anchors": set(),
         "signs": {},
         "openings": {},
     }
@@ -106,7 +104,6 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
             filed = body["openings"].setdefault(literal[1:], [])
         elif _WORD.search(literal):
             anchor, pair = tell_tale(literal)
-            body["anchors"].add(anchor)
             key, under = (pair, body["pairs"]) if pair else (anchor, body["words"])
             filed = under.setdefault(key, {}).setdefault(literal, [])
         else:
@@ -152,14 +149,13 @@ def _parsed(pattern: str, key: str, fault: Fault) -> bool:
 
 
 def triggers(body: Body) -> Triggers:
-    """The rarest word of every literal wakes the rule; a literal without words wakes it as is."""
-    from newslint.kinds.phrases import tell_tale
-
-    words = {tell_tale(opening)[0] for opening in body["openings"] if opening != _FIGURE}
-    signs = set(body["signs"])
-    if _FIGURE in body["openings"]:
-        signs.update("0123456789")
-    return Triggers(frozenset(words | body["anchors"]), frozenset(signs))
+    """What a literal is filed under wakes the rule; a literal without words wakes it as it is."""
+    return Triggers(
+        frozenset(body["words"]),
+        frozenset(body["signs"]),
+        frozenset(body["pairs"]),
+        frozenset(body["openings"]),
+    )
 
 
 def build(body: Body, safety: Safety | None) -> Check:
@@ -192,17 +188,16 @@ class _Scorecard:
         """The lines that hold a literal, with the numbers of the cues that it stands for."""
         woken: dict[int, set[int]] = {}
         lines, body = doc.lines, self._body
-        literals = [body["words"][word] for word in self._words & doc.words]
-        literals += [body["pairs"][pair] for pair in doc.standing(self._pairs)]
+        literals = [body["words"][word] for word in doc.trigger_words(self._words)]
+        literals += [body["pairs"][pair] for pair in doc.trigger_pairs(self._pairs)]
         for filed in literals:
             for literal, cues in filed.items():
                 _wake(woken, lines.holding(literal), cues)
         for sign, cues in body["signs"].items():
             if doc.holds(sign):
                 _wake(woken, lines.holding(sign), cues)
-        if self._openings:
-            for opening in self._openings & lines.openings:
-                _wake(woken, lines.opening(opening), body["openings"][opening])
+        for opening in doc.trigger_openings(self._openings):
+            _wake(woken, lines.opening(opening), body["openings"][opening])
         return woken
 
     def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:

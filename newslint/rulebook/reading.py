@@ -278,6 +278,8 @@ class _Reader:
             safety=self._choice("safety", table.get("safety", "unsafe"), [s.value for s in Safety]),
             words=tuple(sorted(triggers.words)),
             literals=tuple(sorted(triggers.literals)),
+            pairs=tuple(sorted(triggers.pairs)),
+            openings=tuple(sorted(triggers.openings)),
             sources=tuple(table.get("sources", ())),
         )
         return Record(

@@ -34,6 +34,8 @@ class Details(NamedTuple):
     safety: str
     words: tuple[str, ...]
     literals: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    openings: tuple[str, ...]
     sources: tuple[str, ...]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from newslint.rulebook.records import Record
-from newslint.typing import NamedTuple
+from newslint.rulebook.records import Details, Record
+from newslint.typing import Any, NamedTuple
 
 
 class Waking(NamedTuple):
-    """The ids of the rules that each word, and each literal, of a draft wakes.
+    """The ids of the rules that each of the ``newslint.rule.Triggers`` wakes.
 
     ``always`` are those that every draft wakes.
     """
@@ -15,20 +15,29 @@ class Waking(NamedTuple):
     always: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
     literals: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[tuple[str, str], tuple[str, ...]]
+    openings: Mapping[str, tuple[str, ...]]
 
 
 def waking(records: Sequence[Record]) -> Waking:
     """What wakes some rules."""
-    details = {record.id: record.details for record in records}
+    rows = [(record.id, record.details) for record in records]
     return Waking(
-        tuple(rule for rule, row in details.items() if not row.words and not row.literals),
-        _filed((rule, row.words) for rule, row in details.items()),
-        _filed((rule, row.literals) for rule, row in details.items()),
+        tuple(rule for rule, row in rows if not _is_told(row)),
+        _filed((rule, row.words) for rule, row in rows),
+        _filed((rule, row.literals) for rule, row in rows),
+        _filed((rule, row.pairs) for rule, row in rows),
+        _filed((rule, row.openings) for rule, row in rows),
     )
 
 
-def _filed(rules: Iterable[tuple[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
-    filed: dict[str, list[str]] = {}
+def _is_told(row: Details) -> bool:
+    """Whether a rule says what wakes it."""
+    return any((row.words, row.literals, row.pairs, row.openings))
+
+
+def _filed(rules: Iterable[tuple[str, Iterable[Any]]]) -> dict[Any, tuple[str, ...]]:
+    filed: dict[Any, list[str]] = {}
     for rule, triggers in rules:
         for trigger in triggers:
             filed.setdefault(trigger, []).append(rule)

@@ -68,7 +68,6 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         spelt = [
             Span(at, at + len(word))
             for word in words
-            if (word, noun) in doc.pairs
             for at in doc.occurrences(f"{word} {noun}")
             if not doc.in_speech(at) and doc.prose[at].islower()
         ]

@@ -132,7 +132,8 @@ def _has_stretch(doc: Document) -> bool:
     if len(doc.dates) > 1 or any(written.last_day is not None for written in doc.dates):
         return True
     named = doc.words & _FOLDED_WEEKDAYS
-    return any((word, day) in doc.pairs for day in named for word in ("from", "this", "next"))
+    before = ("from", "this", "next")
+    return any(doc.occurrences(f"{word} {day}") for day in named for word in before)
 
 
 def _whole_days(doc: Document) -> Iterator[Finding]:

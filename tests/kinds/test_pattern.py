@@ -7,6 +7,7 @@ import pytest
 
 from newslint.document import Document
 from newslint.kinds import pattern
+from newslint.prose import Pulled
 from newslint.rule import Options
 
 Make = Callable[..., Document]
@@ -36,13 +37,15 @@ def test_words_with_capitals_stand_for_themselves(
     assert reported(doc, {"match": r"DESK NOTE", "words": words, "case": True}) == found
 
 
-def test_the_rarest_word_of_a_phrase_wakes_the_rule() -> None:
-    row = {"match": "in the harbour", "words": ["in the harbour"]}
+def test_the_rarest_pair_of_a_phrase_wakes_the_rule() -> None:
+    row = {"match": "in the harbour|boat", "words": ["in the harbour", "boat"]}
     body = pattern.prepare({"pattern": [row]}, lambda key, message: None)
-    assert pattern.triggers(body).words == {"harbour"}
+    woken = pattern.triggers(body)
+    assert woken.pairs == {("the", "harbour")}
+    assert woken.words == {"boat"}
 
 
 def test_a_literal_is_found_though_nobody_asked_for_it_before(document: Make) -> None:
     doc = document("The ferry [check] runs.")
-    doc.told({"(", "{"}, set())
+    doc.told(Pulled(set(), set(), set(), set(), asked={"(", "{"}))
     assert reported(doc, {"match": r"\[check\]", "literals": ["["]}) == ["[check]"]

@@ -128,8 +128,10 @@ def test_a_cue_may_weigh_less_and_speak_for_itself(document: Make) -> None:
 def test_words_wake_the_rule_and_signs_wake_it_as_they_are() -> None:
     sign = {"match": "©", "weight": 5, "literals": ["©"]}
     woken = template.triggers(prepared(SIGN_UP, FOLLOW, sign))
-    assert woken.words == {"sign", "follow"}
+    assert woken.pairs == {("sign", "up")}
+    assert woken.openings == {"follow"}
     assert woken.literals == {"©"}
+    assert not woken.words
 
 
 @pytest.mark.parametrize(
