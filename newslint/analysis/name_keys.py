@@ -78,7 +78,7 @@ def keys_of(forms: Collection[str]) -> dict[str, list[str]]:
     """The forms as written of each key; digits and short words are left out."""
     keys: dict[str, list[str]] = {}
     lowered = "\n".join(forms).lower().split("\n")
-    for form, key in zip(forms, lowered, strict=True):
+    for form, key in zip(forms, lowered, strict=False):  # no form is one empty line
         if len(form) < SHORTEST:
             continue
         if not (key.isascii() and key.isalpha()):
