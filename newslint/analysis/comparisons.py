@@ -157,7 +157,7 @@ def changes(
 def _change(folded: str, figures: Figures, index: int, later: int) -> Change | None:
     one, other = figures[index], figures[later]
     gap = blanked(folded, figures, one.end, other.start)
-    if _THEN.search(folded, one.sentence.start, one.start) and _NOW.search(gap):
+    if _NOW.search(gap) and _THEN.search(folded, one.sentence.start, one.start):
         return Change(one, other)  # "last year 1,100 came; this year 1,650 did"
     if _SUBSET.search(gap):
         return None

@@ -46,7 +46,7 @@ class DraftDate(NamedTuple):
 
 def of_metadata(values: Mapping[str, tuple[str, int, int]]) -> DraftDate | None:
     """The date that metadata gives: key to value as written and its place."""
-    for key in _KEYS:
+    for key in _KEYS if values else ():
         if key in values:
             value, start, end = values[key]
             day = read_day(value)

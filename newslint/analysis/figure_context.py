@@ -63,6 +63,8 @@ class Context(NamedTuple):
 
 _MOST = 8  # words that are looked at …
 CONTEXT = 56  # … in so many characters
+_KEPT = 4  # words that are told of
+_TELLING = MAY_HEDGE | DETERMINERS
 NO_CONTEXT = Context("", "", ())
 
 
@@ -71,26 +73,36 @@ def context(folded: str, start: int) -> Context:
     if folded[start - 1 : start] not in (" ", "\u00a0", "("):
         return NO_CONTEXT
     left = folded[max(0, start - CONTEXT) : start]
-    return _context(left[left.rfind("\n") + 1 :])
+    left = left[left.rfind("\n") + 1 :]
+    words = _unbroken(left.rsplit(None, _KEPT)[-_KEPT:])
+    if words and words[-1] in _TELLING:
+        return _told(_unbroken(left.rsplit(None, _MOST)[-_MOST:]))
+    return Context("", "", tuple(map(intern, words))) if words else NO_CONTEXT
 
 
-def _context(left: str) -> Context:
-    words: list[str] = []
-    for word in reversed(left.rsplit(None, _MOST)[-_MOST:]):
+def _unbroken(words: list[str]) -> list[str]:
+    """Those of some words that stand behind the last stop among them."""
+    if "".join(words).isalnum():
+        return words
+    found: list[str] = []
+    for word in reversed(words):
         if word.isalnum():
-            words.append(word)
+            found.append(word)
             continue
         if word[-1] in _STOPS or (not word[-1].isalnum() and word[-1] not in "'’"):
             break
         bare = word.translate(_AS_WRITTEN)
         if not bare:
             break
-        words.append(bare)
+        found.append(bare)
         if bare != word:
             break
-    if not words:
-        return NO_CONTEXT
-    words.reverse()
+    found.reverse()
+    return found
+
+
+def _told(words: list[str]) -> Context:
+    """The context that some words make, the last of them a hedge or a determiner."""
     hedge = _hedge(words) if words[-1] in MAY_HEDGE else ""
     determiners: list[str] = []
     while words and words[-1] in DETERMINERS and len(determiners) < 3:
@@ -106,7 +118,7 @@ def _context(left: str) -> Context:
         )  # "about a third"; but "under the plan", "more than the £2m" have none
     determiners.reverse()
     # The words of all figures stay in memory for as long as the draft: one string for each word.
-    return Context(hedge, intern(" ".join(determiners)), tuple(map(intern, words[-4:])))
+    return Context(hedge, intern(" ".join(determiners)), tuple(map(intern, words[-_KEPT:])))
 
 
 def _hedge(words: list[str]) -> str:

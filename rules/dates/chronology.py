@@ -133,7 +133,6 @@ _AND_ENDS = lazy_pattern(r"and (?:ends|ended|closes|closed|finishes|finished|wil
 _BEGINS = lazy_pattern(
     r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
 )
-_BEFORE_YEARS = ("from 1", "from 2", "between 1", "between 2")
 _ANY_YEAR = frozenset(map(str, range(1000, 2100)))
 _MOST = 200  # beginnings with one verb that are followed up
 
@@ -162,9 +161,10 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
-    for literal in _BEFORE_YEARS:
-        for at in doc.positions(literal):
-            yield from _years(doc, at)
+    for start, _ in doc.digit_runs:
+        for word in ("from ", "between "):
+            if doc.folded.endswith(word, 0, start):
+                yield from _years(doc, start - len(word))
 
 
 def _years(doc: Document, at: int) -> Iterator[Finding]:

@@ -94,6 +94,7 @@ _LENGTH = lazy_pattern(r"\b(?:\d{1,3}|[a-z]+)[- ](?:day|week|night)s?\b", re.IGN
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FOLDED_WEEKDAYS = frozenset(day.lower() for day in _WEEKDAYS)
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_FROM_DAY = lazy_pattern(rf"from (?:(?:this|next) )?{_WEEKDAY}")
 _NAMED_DAYS = lazy_pattern(
     rf"\bfrom (?:(?:this|next) )?(?P<first>{_WEEKDAY}) (?:to|through|until|till) "
     rf"(?P<last>{_WEEKDAY})(?=[.,;)]|\Z| (?:in|at|and|is|was|will)\b)"
@@ -114,13 +115,13 @@ _YEARS = lazy_pattern(
 _AND_ENDS = lazy_pattern(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
-_BEFORE_YEARS = ("from 1", "from 2", "(1", "(2")
+_ANY_YEAR = frozenset(map(str, range(1500, 2100)))
 _LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}
 _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    if any(map(doc.holds, _BEFORE_YEARS)):
+    if not doc.numerals.isdisjoint(_ANY_YEAR):
         yield from _whole_years(doc)
     if _has_stretch(doc):
         yield from _whole_weeks(doc)
@@ -131,9 +132,9 @@ def _has_stretch(doc: Document) -> bool:
     """Whether the draft tells the first and the last of some days anywhere."""
     if len(doc.dates) > 1 or any(written.last_day is not None for written in doc.dates):
         return True
-    named = doc.words & _FOLDED_WEEKDAYS
-    before = ("from", "this", "next")
-    return any(doc.occurrences(f"{word} {day}") for day in named for word in before)
+    if "from" not in doc.words or doc.words.isdisjoint(_FOLDED_WEEKDAYS):
+        return False
+    return _FROM_DAY.search(doc.prose) is not None
 
 
 def _whole_days(doc: Document) -> Iterator[Finding]:

@@ -105,9 +105,7 @@ _REACH = 60
 # Words without which a draft has no such slip: to look them up spares most of the searching.
 _FAR_YEARS = frozenset(map(str, (*range(2101, 2110), *range(20000, 20130))))
 _LATE = frozenset(map(str, range(13, 100)))
-_LATE_HALVES = frozenset(f"{number}{half}" for number in _LATE for half in ("am", "pm"))
-_HALVES = frozenset(f"{minute:02}{half}" for minute in range(100) for half in ("am", "pm"))
-_HALVES |= {"am", "pm", "m"}
+_BEFORE_HALF = frozenset(("a", "p", ":", " ", "\u00a0"))  # behind the hour of "5:30 pm"
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
@@ -120,10 +118,9 @@ def check(doc: Document, options: object) -> Iterator[Finding]:
         yield from _numeric(doc)
     if not doc.numerals.isdisjoint(_FAR_YEARS):
         yield from _years(doc)
-    is_late = not doc.numerals.isdisjoint(_LATE)
-    if is_late and ":" in doc.prose:
-        yield from _clock(doc)
-    if (is_late and not doc.words.isdisjoint(_HALVES)) or not doc.words.isdisjoint(_LATE_HALVES):
+    if not doc.numerals.isdisjoint(_LATE):
+        if ":" in doc.prose:
+            yield from _clock(doc)
         yield from _half_days(doc)
 
 
@@ -255,7 +252,12 @@ def _clock(doc: Document) -> Iterator[Finding]:
 
 
 def _half_days(doc: Document) -> Iterator[Finding]:
-    for start, _ in doc.digit_runs:
+    for start, end in doc.digit_runs:
+        after = doc.folded[end : end + 2]
+        if after[:1] not in _BEFORE_HALF or (
+            after[:1] in (" ", "\u00a0") and after[1:] not in "ap"
+        ):
+            continue
         found = _HALF_DAY.match(doc.prose, start)
         if found is None:
             continue

@@ -110,7 +110,7 @@ _THEY_ARE = re.compile(
     r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |"
     r"[a-z]+(?:ed|ing)\b)"
 )
-_THEY = ("They are ", "They were ", "They include ", "These are ", "These were ", "These include ")
+_THEY = re.compile(r"The(?:y|se) (?:are|were|include)")
 _TO_COLON = re.compile(r"[^:.;,\n\d]*:")
 _NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
 _LEADING = re.compile(r"(?:and |or |as well as )")
@@ -128,13 +128,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 
 
 def _findings(doc: Document) -> Iterator[Finding]:
-    told = not doc.words.isdisjoint(("they", "these"))
-    opens_later = told and any(they in doc.prose for they in _THEY)
-    if ":" in doc.prose:
-        opens_later = opens_later or ":" in [doc.prose[block.end - 1] for block in doc.blocks]
-        yield from _announced(doc, opens_later)
-    elif opens_later:
-        yield from _announced(doc, opens_later)
+    yield from _announced(doc)
     if "both" in doc.words:
         for at in doc.occurrences("both"):
             yield from _both(doc, at)
@@ -143,21 +137,24 @@ def _findings(doc: Document) -> Iterator[Finding]:
             yield from _group(doc, word, at)
 
 
-def _announced(doc: Document, opens_later: bool) -> Iterator[Finding]:
-    """What counted nouns announce; unless ``opens_later`` only what stands behind their colon."""
+def _announced(doc: Document) -> Iterator[Finding]:
+    """What counted nouns announce, with a colon or in the sentence before the list."""
     figures, prose = doc.quantities, doc.prose
+    they = not doc.words.isdisjoint(("they", "these"))
     for index in figures.indexes(FigureKind.COUNT):
         figure = figures[index]
         if not 2 <= figure.value <= 12 or figure.joined or figure.value % 1:
             continue
-        if not opens_later and not _TO_COLON.match(prose, figure.end):
-            continue
-        if not _can_announce(figure):
-            continue
-        if prose[figure.phrase_end : figure.phrase_end + 1] == ":":
-            yield from _listed(doc, figure)
-        else:
-            yield from _listed_later(doc, figure, index)
+        following = doc.blocks[figure.block : figure.block + 2]
+        if (
+            _TO_COLON.match(prose, figure.end)
+            or prose[following[0].end - 1] == ":"
+            or (they and _THEY.search(prose, figure.end, following[-1].end))
+        ) and _can_announce(figure):
+            if prose[figure.phrase_end : figure.phrase_end + 1] == ":":
+                yield from _listed(doc, figure)
+            else:
+                yield from _listed_later(doc, figure, index)
 
 
 def _can_announce(figure: Quantity) -> bool:

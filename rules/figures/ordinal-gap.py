@@ -50,7 +50,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _findings(doc: Document) -> Iterator[Finding]:
     if len(opening := _OPENING & doc.words) > 1:
         yield from _words(doc, opening)
-    if "2. " in doc.prose or "2) " in doc.prose:
+    if doc.numerals >= {"1", "2"} and not doc.numerals.isdisjoint(("4", "5")):
         yield from _numbers(doc)
 
 

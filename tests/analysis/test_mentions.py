@@ -8,7 +8,7 @@ from newslint.analysis.introductions import surname_uses, unintroduced
 from newslint.analysis.mentions import MentionKind, kind_of, mentions
 from newslint.analysis.name_keys import keys_of
 from newslint.analysis.people import given_name_conflicts, people, surnames_in_doubt
-from newslint.analysis.tokens import capitalised, fold, vocabulary
+from newslint.analysis.tokens import Vocabulary, capitalised, fold
 
 
 def names(text: str) -> list[str]:
@@ -68,7 +68,7 @@ def test_kin_and_short_forms_are_none() -> None:
 
 def strangers(text: str) -> list[str]:
     keys = keys_of(capitalised(text))
-    words = vocabulary(fold(text)).words
+    words = Vocabulary(fold(text)).words
     return [person.name for person in unintroduced(text, keys, surname_uses(text, words))]
 
 

@@ -1,5 +1,6 @@
 """What wakes rules."""
 
+import marshal
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from newslint.engine.literals import Literals
 from newslint.engine.rules import Active, RuleSet
 from newslint.rule import Triggers
 from newslint.rulebook import Record
+from newslint.rulebook.records import Details
 
 Make = Callable[..., Document]
 
@@ -38,10 +40,11 @@ def test_literals_are_found_one_by_one_and_all_at_once(
 
 
 def record(triggers: Triggers) -> Record:
-    empty = dict.fromkeys(Record._fields, ())
     told = {name: tuple(sorted(values)) for name, values in triggers._asdict().items()}
-    stages = {"draft": 1, "publish": 1}
-    return Record(**{**empty, "id": "house/rule", "severity": stages, "options": {}, **told})
+    details = {**dict.fromkeys(Details._fields, ()), **told}
+    row = dict.fromkeys(Record._fields, ())
+    row |= {"id": "house/rule", "severity": {"draft": 1, "publish": 1}, "options": {}}
+    return Record(**{**row, "packed": marshal.dumps(tuple(details.values()))})
 
 
 @pytest.mark.parametrize(
