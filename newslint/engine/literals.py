@@ -1,9 +1,9 @@
 """The literals that wake rules, all looked for together."""
 
 from collections.abc import Iterable, Sequence, Set
-from typing import TYPE_CHECKING
 
 from newslint.analysis.tokens import signs
+from newslint.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import ahocorasick_rs

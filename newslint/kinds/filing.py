@@ -7,7 +7,6 @@ A draft is asked once which words and pairs it has; what is filed under others c
 """
 
 from collections.abc import Container, Iterator, Sequence
-from typing import Any
 
 from newslint.kinds.phrases import (
     Required,
@@ -20,6 +19,7 @@ from newslint.kinds.phrases import (
     word_before,
 )
 from newslint.rule import Document, Triggers
+from newslint.typing import Any
 
 Pair = tuple[str, str]
 # {"words": {anchor: [(number of the phrase, its other words)]}, "pairs": {two words: [(number,

@@ -10,7 +10,6 @@ later one, as a note.  ``plurals = true`` counts each form's plural in *s* with 
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from newslint.kinds import Body, Fault, Table, filing
 from newslint.kinds.phrases import BadPhrase, anchors, frequency, hits
@@ -27,6 +26,7 @@ from newslint.rule import (
     match_case,
     replace,
 )
+from newslint.typing import Any
 
 KEYS = frozenset({"pair"})
 
