@@ -246,7 +246,7 @@ def _followed_up(
     sentence = doc.sentence_at(at)
     before = doc.prose[sentence.start : begin.end()]
     block = doc.block_at(at)
-    if block is None or _OTHERS.search(before) or doc.in_speech(at):
+    if block is None or _OTHERS.search(before):
         return
     verbs = ends
     if _TRIAL.search(doc.prose[sentence.start : at]):
@@ -272,7 +272,7 @@ def _followed_up(
         subject = _SUBJECT.match(clause)
         if subject and subject[1] not in before.lower() and subject[1] not in _COURT:
             return
-        if _is_before(end["end"], begin["begin"]):
+        if _is_before(end["end"], begin["begin"]) and not doc.in_speech(at):
             place = Place(at, begin.end(), "begins here")
             finding = _finding(*end.span("end"), begin["begin"], end["end"], place)
             yield finding._replace(severity=Severity.WARNING)

@@ -115,17 +115,30 @@ _YEARS = lazy_pattern(
 _AND_ENDS = lazy_pattern(
     r"and (?:(?:it )?(?:ends|ending|closes|finishes|ended|will end|to end)|runs until)(?: on)?"
 )
+_BEFORE_YEARS = ("from ", "(")
 _ANY_YEAR = frozenset(map(str, range(1500, 2100)))
 _LONG = {"week-long": 7, "weeklong": 7, "month-long": 30, "monthlong": 30}
 _FARTHEST = 70
 
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
-    if not doc.numerals.isdisjoint(_ANY_YEAR):
+    if _has_years(doc):
         yield from _whole_years(doc)
     if _has_stretch(doc):
         yield from _whole_weeks(doc)
         yield from _whole_days(doc)
+
+
+def _has_years(doc: Document) -> bool:
+    """Whether a year stands anywhere where it can be the first of several."""
+    if doc.numerals.isdisjoint(_ANY_YEAR):
+        return False
+    prose = doc.prose
+    return any(
+        prose[start : start + 4] in _ANY_YEAR
+        for start, _ in doc.digit_runs
+        if prose.endswith(_BEFORE_YEARS, 0, start)
+    )
 
 
 def _has_stretch(doc: Document) -> bool:
@@ -141,12 +154,14 @@ def _whole_days(doc: Document) -> Iterator[Finding]:
     for literal in _LITERALS:
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
-            if number is None or doc.in_speech(at):
+            if number is None:
                 continue
             count = _value(number[0][:-1])
             place = Span(number.start(), at + len(literal))
             told = _days(doc, doc.sentence_at(at), place) if count > 1 else None
-            if told is not None and not _fits(literal[1:].rstrip("s"), count, told[1]):
+            if told is None or _fits(literal[1:].rstrip("s"), count, told[1]):
+                continue
+            if not doc.in_speech(at):
                 yield _finding(doc, place, literal, *told)
 
 
@@ -155,7 +170,7 @@ def _whole_years(doc: Document) -> Iterator[Finding]:
     for literal in ("-year", " years"):
         for at in _places(doc.folded, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
-            if number is None or doc.in_speech(at):
+            if number is None:
                 continue
             count = _value(number[0][:-1])
             place = Span(number.start(), at + len(literal))
@@ -168,7 +183,7 @@ def _whole_years(doc: Document) -> Iterator[Finding]:
             if len(spans) != 1 or count < 2:
                 continue
             years = int(spans[0]["last"]) - int(spans[0]["first"])
-            if years > 0 and abs(years - count) > 1:
+            if years > 0 and abs(years - count) > 1 and not doc.in_speech(at):
                 slots = {"days": f"“{spans[0][0]}”", "length": f"{years} years"}
                 others = [Place(*spans[0].span(), "these years")]
                 yield Finding(*place, slots, others=others)

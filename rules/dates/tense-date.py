@@ -131,7 +131,7 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
         return
     today = doc.dated.day
     for written in doc.dates:
-        if written.day is None or written.start == doc.dated.start or doc.in_speech(written.start):
+        if written.day is None or written.start == doc.dated.start:
             continue
         day = written.calendar
         is_sure = day is not None
@@ -141,9 +141,13 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
             continue
         past = (today - day).days
         if past > 0 and (is_sure or past <= options.days):
-            yield from _stale(doc, written, day, today, _FUTURE)
+            found = _stale(doc, written, day, today, _FUTURE)
         elif past < -1 and is_sure:
-            yield from _stale(doc, written, day, today, _PAST)
+            found = _stale(doc, written, day, today, _PAST)
+        else:
+            continue
+        if not doc.in_speech(written.start):
+            yield from found
 
 
 def _stale(
