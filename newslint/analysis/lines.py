@@ -140,6 +140,11 @@ class Lines:
         """Start and end of a line."""
         return self._blocks[number]
 
+    def length(self, number: int) -> int:
+        """The characters of a line."""
+        start, end = self._blocks[number]
+        return end - start
+
     def room(self, number: int) -> tuple[int, int]:
         """A line with the break that parts it from the next, or from the last one."""
         start, end = self._blocks[number]

@@ -139,6 +139,14 @@ _NEVER_HAS = lazy_pattern(
     r"|see also|related|comments?|share this|watch live|live updates)\b|©|/",
     re.IGNORECASE,
 )
+_RUN = lazy_pattern(r"[^\W\d]+")
+# One of these is in whatever that pattern finds.
+_TELLING_SIGNS = frozenset("@/=\t©:0123456789")
+_TELLING_WORDS = frozenset(
+    "com getty reuters afp photo epa shutterstock alamy courtesy photograph photographer"
+    " copyright newsletter subscribe sign inbox follow read click advertisement download see"
+    " related comment comments share watch live".split()
+)
 _MARKER = lazy_pattern(
     r"(?:read|more|see|watch|also|related|video|photos?|gallery|listen|opinion|analysis|exclusive"
     r"|pictures|recommended|trending|follow|subscribe|get|join|share|continue|story|hide|image"
@@ -252,11 +260,15 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         certain, possible = (6, 5) if classes[number] == "sentence" else (4, 4)
         words = _WORD.findall(line)
         told = _told(line, words, classes[number], company, below)
-        if told + _strange(words, classes[number], None) < possible:
+        most = told + _strange(words, classes[number], None)
+        if most < possible:
             continue  # not even if the story knew none of its words
+        previewed = _previewed(_content(words), below)
+        if most - previewed < possible:
+            continue
         if known is None:
             known = _words_of_prose(candidates, doc)
-        points = told + _strange(words, classes[number], known)
+        points = told - previewed + _strange(words, classes[number], known)
         if points >= possible:
             start, end = blocks[number].span
             removed = Edit(start, blocks[number + 1].start, "")
@@ -278,7 +290,7 @@ def _is_candidate(line: str) -> bool:
         return False
     if _NEVER_OPENS.match(line) or _OPENS_LOW.match(line) or _MARKER.match(line):
         return False
-    if _NEVER_HAS.search(line) or (line[-1] in '”"' and _case(line) == "sentence"):
+    if _is_furniture(line) or (line[-1] in '”"' and _case(line) == "sentence"):
         return False
     tokens = line.split()
     if sum(map(str.isdigit, line)) >= 3 and len(_FIGURE.findall(line)) >= 3:
@@ -287,6 +299,14 @@ def _is_candidate(line: str) -> bool:
         return False
     # “Una Brandt, harbour master of Orrin”
     return "," not in line or _has_verb(_WORD.findall(line)[:_MOST])
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line has what stands in credits, buttons and addresses; the pattern is slow."""
+    folded = line.lower()
+    told = not _TELLING_WORDS.isdisjoint(_RUN.findall(folded)) or "www." in folded
+    told = told or not _TELLING_SIGNS.isdisjoint(line)
+    return told and _NEVER_HAS.search(line) is not None
 
 
 def _is_between_prose(number: int, candidates: frozenset[int], doc: Document) -> bool:
@@ -345,7 +365,7 @@ def _has_verb(words: Sequence[str]) -> bool:
 
 
 def _told(line: str, words: Sequence[str], case: str, company: int, following: str) -> int:
-    """The points that the look of a line gives it, and what stands around it."""
+    """The points that the look of a line gives it, its company and the line below."""
     verb = _has_verb(words[:_HEADED])
     loud = case != "sentence"
     score = (len(words) >= 7) + (len(words) >= 9) + verb
@@ -358,7 +378,6 @@ def _told(line: str, words: Sequence[str], case: str, company: int, following: s
     score += bool(_NUMBERED.match(line)) + bool(_SINGLE_QUOTED.search(line))
     score += bool(_KICKER.match(line)) + 2 * (" | " in line)
     score += bool(_RUNS_ON.match(following))
-    score -= _previewed(_content(words), following)
     score -= min(company, 2) if loud else (3 if company > 1 else company)
     score -= line[-1] in "?!"
     if line[-1] == "?" and _FIRST_PERSON.search(following[:80]):
