@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.analysis.openings import FIGURE, opening
+from newslint.analysis.openings import opening
 from newslint.analysis.tokens import fold
 
 HIDDEN = "\x00"  # stands for every character inside quotation marks
@@ -166,10 +166,12 @@ class Lines:
     def opening(self, words: str) -> Sequence[int]:
         """The numbers of the lines that open with one or two words (see ``openings``)."""
         if words not in self._opening:
-            first = words.partition(" ")[0]
-            lines = range(len(self._blocks)) if first == FIGURE else self.holding(first)
+            first, folded = words.partition(" ")[0], self._folded
             self._opening[words] = [
-                number for number in lines if words in opening(self._folded, *self._blocks[number])
+                number
+                for number, (start, end) in enumerate(self._blocks)
+                if (folded.startswith(first, start) or not folded[start].isalpha())
+                and words in opening(folded, start, end)
             ]
         return self._opening[words]
 
