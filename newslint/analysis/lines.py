@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.analysis.openings import opening
 from newslint.analysis.tokens import fold
 
 HIDDEN = "\x00"  # stands for every character inside quotation marks
@@ -130,7 +129,6 @@ class Lines:
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
-        self._opening: dict[str, list[int]] = {}
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -162,18 +160,6 @@ class Lines:
         if literal not in self._holding:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
-
-    def opening(self, words: str) -> Sequence[int]:
-        """The numbers of the lines that open with one or two words (see ``openings``)."""
-        if words not in self._opening:
-            first, folded = words.partition(" ")[0], self._folded
-            self._opening[words] = [
-                number
-                for number, (start, end) in enumerate(self._blocks)
-                if (folded.startswith(first, start) or not folded[start].isalpha())
-                and words in opening(folded, start, end)
-            ]
-        return self._opening[words]
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

@@ -96,7 +96,7 @@ class RuleSet:
         """The rules that have something to look for in this draft, in the order of their ids."""
         words = self._all_words & doc.words
         pairs = doc.standing(self._all_pairs)
-        openings = self._all_openings & doc.openings if self._openings else frozenset()
+        openings = self._all_openings & doc.openings.all if self._openings else frozenset()
         literals = self._held.held(doc.folded, doc.signs)
         doc.told(Pulled(words, pairs, openings, literals, self._literals.keys()))
         numbers = set(self._always).union(

@@ -201,7 +201,7 @@ class _Scorecard:
             if doc.holds(sign):
                 _wake(woken, lines.holding(sign), cues)
         for opening in doc.trigger_openings(self._openings):
-            _wake(woken, lines.opening(opening), body["openings"][opening])
+            _wake(woken, doc.openings.lines(opening), body["openings"][opening])
         return woken
 
     def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
