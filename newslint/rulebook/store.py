@@ -18,7 +18,7 @@ from newslint.rulebook.records import Record
 from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
-_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 22".encode()
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag} 23".encode()
 
 # Rules may draw their triggers from what is known of the world.
 _DATA = os.path.join(

@@ -122,6 +122,7 @@ GOOD = [
 _FIGURE = lazy_pattern(r"(?<!\S)(?=\S*\d)\S")
 _WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _LONGEST, _FEWEST, _MOST = 130, 4, 18  # characters; words
+_COPY = BlockKind.PARAGRAPH
 _HEADED = 8  # words of a headline among which the verb stands
 _NO_STOP = ".;:,…"
 _STACK = 3  # candidates that may stand between the prose before and after
@@ -240,7 +241,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         number
         for number, (kind, start, end) in enumerate(blocks)
         if end - start <= _LONGEST
-        and kind is BlockKind.PARAGRAPH
+        and kind is _COPY
         and prose[end - 1] not in _NO_STOP
     ]
     numbers = [number for number in short if number and _is_candidate(_text(blocks[number], doc))]
