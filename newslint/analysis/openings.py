@@ -12,17 +12,20 @@ class Openings:
     """The first words of the lines of a folded text; ``lines`` are start and end of each."""
 
     def __init__(self, folded: str, lines: Iterable[tuple[int, int]]) -> None:
-        heads = [_HEAD.match(folded, start, end) for start, end in lines]
-        self._heads = [found[1].replace("-", " ") if found else "" for found in heads]
-        self._firsts = [head.partition(" ")[0] for head in self._heads]
+        self._heads = [
+            found[1].replace("-", " ") if (found := _HEAD.match(folded, start, end)) else ""
+            for start, end in lines
+        ]
+        firsts = {head.partition(" ")[0] for head in self._heads}
+        if any(map(str.isdigit, firsts)):
+            firsts.add(FIGURE)
         # The first word of each line, and the first two; “#” if the first is a figure.
-        self.all = frozenset(self._heads).union(self._firsts) - {""}
-        if any(map(str.isdigit, self._firsts)):
-            self.all |= {FIGURE}
+        self.all = frozenset(firsts.union(self._heads)) - {""}
 
     def lines(self, opening: str) -> list[int]:
         """The numbers of the lines that open with one or two words, or with a figure."""
+        heads = enumerate(self._heads)
         if opening == FIGURE:
-            return [number for number, first in enumerate(self._firsts) if first.isdigit()]
-        heads = self._heads if " " in opening else self._firsts
-        return [number for number, head in enumerate(heads) if head == opening]
+            return [number for number, head in heads if head.partition(" ")[0].isdigit()]
+        longer = f"{opening} "
+        return [number for number, head in heads if head == opening or head.startswith(longer)]

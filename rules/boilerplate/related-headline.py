@@ -240,9 +240,7 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     short = [
         number
         for number, (kind, start, end) in enumerate(blocks)
-        if end - start <= _LONGEST
-        and kind is _COPY
-        and prose[end - 1] not in _NO_STOP
+        if end - start <= _LONGEST and kind is _COPY and prose[end - 1] not in _NO_STOP
     ]
     numbers = [number for number in short if number and _is_candidate(_text(blocks[number], doc))]
     if not numbers or len(numbers) > len(blocks) // 2:
