@@ -125,9 +125,10 @@ class Prose:
         return analysis.tokens.signs(self.folded)
 
     @cached_property
-    def openings(self) -> frozenset[str]:
-        """How the lines open: their first folded words, and the first two (“#”: a figure)."""
-        return analysis.openings.openings(self.folded)
+    def openings(self) -> analysis.openings.Openings:
+        """How the blocks open: their first folded words, and the first two (“#”: a figure)."""
+        spans = ((start, end) for _, start, end in self.blocks)
+        return analysis.openings.Openings(self.folded, spans)
 
     def told(self, pulled: Pulled) -> None:
         """Take over which of the triggers of all rules the draft holds: few, and found at once."""
@@ -143,7 +144,7 @@ class Prose:
 
     def trigger_openings(self, openings: frozenset[str]) -> Set[str]:
         """Those of the openings of lines that wake a rule that the draft has."""
-        return openings & (self._pulled.openings if self._pulled else self.openings)
+        return openings & (self._pulled.openings if self._pulled else self.openings.all)
 
     def holds(self, literal: str) -> bool:
         """Whether the folded prose has these characters anywhere."""

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from newslint.analysis.openings import FIGURE, opening
 from newslint.analysis.tokens import fold
 from newslint.typing import NamedTuple
 
@@ -130,7 +129,6 @@ class Lines:
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
-        self._opening: dict[str, list[int]] = {}
         self._twice: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -139,6 +137,11 @@ class Lines:
     def span(self, number: int) -> tuple[int, int]:
         """Start and end of a line."""
         return self._blocks[number]
+
+    def length(self, number: int) -> int:
+        """The characters of a line."""
+        start, end = self._blocks[number]
+        return end - start
 
     def room(self, number: int) -> tuple[int, int]:
         """A line with the break that parts it from the next, or from the last one."""
@@ -157,16 +160,6 @@ class Lines:
         if literal not in self._holding:
             self._holding[literal] = self._search(literal)
         return self._holding[literal]
-
-    def opening(self, words: str) -> Sequence[int]:
-        """The numbers of the lines that open with one or two words (see ``openings``)."""
-        if words not in self._opening:
-            first = words.partition(" ")[0]
-            lines = range(len(self._blocks)) if first == FIGURE else self.holding(first)
-            self._opening[words] = [
-                number for number in lines if words in opening(self._folded, *self._blocks[number])
-            ]
-        return self._opening[words]
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []

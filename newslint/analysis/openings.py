@@ -1,31 +1,31 @@
 """Openings: with which words the lines of a draft begin."""
 
 import re
+from collections.abc import Iterable
 
 FIGURE = "#"  # the opening of a line that begins with a figure
 _WORD = r"\w++(?:'\w++)*+"
-_OPENING = rf"\W{{0,6}}+({_WORD}(?:[ -]{_WORD})?+)"  # a few marks; one word, and one close by
-_OF_LINE = re.compile(_OPENING)
-# Before the marks comes what a reader strips from a line: blanks, and holes of the layout.
-_OF_LINES = re.compile(rf"\n[\s\ufffc]*+{_OPENING}")
+_HEAD = re.compile(rf"\W{{0,6}}+({_WORD}(?:[ -]{_WORD})?+)")  # a few marks, one word, one close by
 
 
-def openings(folded: str) -> frozenset[str]:
-    """The first word of each line of a folded text, and the first two.
+class Openings:
+    """The first words of the lines of a folded text; ``lines`` are start and end of each."""
 
-    A line that begins with a figure has “#” for the first word.
-    """
-    heads = _OF_LINES.findall("\n" + folded.replace("\r", "\n"))
-    found = {words.replace("-", " ") for words in heads}
-    firsts = {words.partition(" ")[0] for words in found}
-    if any(map(str.isdigit, firsts)):
-        firsts.add(FIGURE)
-    return frozenset(found | firsts)
+    def __init__(self, folded: str, lines: Iterable[tuple[int, int]]) -> None:
+        self._heads = [
+            found[1].replace("-", " ") if (found := _HEAD.match(folded, start, end)) else ""
+            for start, end in lines
+        ]
+        firsts = {head.partition(" ")[0] for head in self._heads}
+        if any(map(str.isdigit, firsts)):
+            firsts.add(FIGURE)
+        # The first word of each line, and the first two; “#” if the first is a figure.
+        self.all = frozenset(firsts.union(self._heads)) - {""}
 
-
-def opening(folded: str, start: int, end: int) -> tuple[str, str]:
-    """The first word of a line, and the first two; empty for a line that has none."""
-    found = _OF_LINE.match(folded, start, end)
-    words = found[1].replace("-", " ") if found else ""
-    first = words.partition(" ")[0]
-    return FIGURE if first.isdigit() else first, words if first != words else ""
+    def lines(self, opening: str) -> list[int]:
+        """The numbers of the lines that open with one or two words, or with a figure."""
+        heads = enumerate(self._heads)
+        if opening == FIGURE:
+            return [number for number, head in heads if head.partition(" ")[0].isdigit()]
+        longer = f"{opening} "
+        return [number for number, head in heads if head == opening or head.startswith(longer)]

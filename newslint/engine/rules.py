@@ -100,7 +100,7 @@ class RuleSet:
         """The rules that have something to look for in this draft, in the order of their ids."""
         words = self._words & doc.words
         pairs = doc.standing(self._pairs)
-        openings = self._openings & doc.openings if self._openings else frozenset()
+        openings = self._openings & doc.openings.all if self._openings else frozenset()
         literals = self._held.held(doc.folded, doc.signs)
         doc.told(Pulled(words, pairs, openings, literals, self._literals))
         rules = self._always.union(

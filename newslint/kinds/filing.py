@@ -6,7 +6,7 @@ draft than either word.  Where any word may stand beside the anchor, it is filed
 A draft is asked once which words and pairs it has; what is filed under others costs nothing.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.kinds.phrases import (
     Required,
@@ -47,17 +47,9 @@ def file(phrase: str, number: int, filed: Filed) -> None:
             filed["words"].setdefault(anchor, []).append((number, required(phrase)))
 
 
-def triggers(filed: Filed, numbers: Container[int] | None = None) -> Triggers:
-    """Any word or pair that something is filed under, or something with one of ``numbers``."""
-    words, pairs = (
-        frozenset(
-            key
-            for key, entries in filed[under].items()
-            if numbers is None or any(entry[0] in numbers for entry in entries)
-        )
-        for under in ("words", "pairs")
-    )
-    return Triggers(words=words, pairs=pairs)
+def triggers(filed: Filed) -> Triggers:
+    """Any word or pair that something is filed under."""
+    return Triggers(words=frozenset(filed["words"]), pairs=frozenset(filed["pairs"]))
 
 
 class Filing:
@@ -70,14 +62,11 @@ class Filing:
         self._all_pairs = frozenset(self._pairs)
 
     def present(self, doc: Document) -> Iterator[int]:
-        """The numbers of the phrases under whose word or pair the draft has something.
-
-        Of all phrases, be they among the triggers of the rule or not.
-        """
-        for anchor in self._all_words & doc.words:
+        """The numbers of the phrases under whose word or pair the draft has something."""
+        for anchor in doc.trigger_words(self._all_words):
             for number, _ in self._words[anchor]:
                 yield number
-        for pair in doc.standing(self._all_pairs):
+        for pair in doc.trigger_pairs(self._all_pairs):
             for number, *_ in self._pairs[pair]:
                 yield number
 

@@ -26,77 +26,66 @@ from newslint.rule import (
     match_case,
     replace,
 )
-from newslint.typing import Any
 
 KEYS = frozenset({"pair"})
 
 
 def prepare(table: Table, fault: Fault) -> Body:
-    """``{"groups": [(form, ...), ...], "written": [(group, form, anchor, phrase), ...], "filed":
-    what is written by number, "usual": [form, ...]}``.
+    """``{"groups": [(forms, [(form, anchor, phrase), ...]), ...], "filed": groups by number}``.
 
-    Groups and forms are told by number; a form may be written in several ways.  ``usual`` is the
-    form of each group that is likely to be the commonest.
+    The phrases are the ways in which a form, told by its number, is written.  A group is filed
+    under all of them but those of the form that is likely to be the commonest: of two forms that
+    meet in a draft, one at least is another.
     """
     rows = table.get("pair", {})
     if unknown := set(rows) - {"forms", "plurals"}:
         fault(f"pair.{min(unknown)}", "is not a key of this kind")
     endings = ("", "s") if rows.get("plurals") else ("",)
-    body: dict[str, Any] = {"groups": [], "written": [], "filed": filing.empty(), "usual": []}
+    groups: list[tuple[tuple[str, ...], list[tuple[int, str, str]]]] = []
+    filed = filing.empty()
     for forms in rows.get("forms", ()):
         if len(forms) < 2:
             fault("pair.forms", f"{forms} needs two forms or more")
         try:
             written = [
-                (len(body["groups"]), form, anchors(text + ending)[0], text + ending)
+                (form, anchors(text + ending)[0], text + ending)
                 for form, text in enumerate(forms)
                 for ending in endings
             ]
         except BadPhrase as error:
             fault("pair.forms", f"{forms} {error}")
             continue
-        for number, (*_, phrase) in enumerate(written, len(body["written"])):
-            filing.file(phrase, number, body["filed"])
-        body["written"] += written
-        body["groups"].append(tuple(forms))
-        body["usual"].append(max(range(len(forms)), key=lambda form: frequency(forms[form])))
-    if not body["groups"]:
+        usual = max(range(len(forms)), key=lambda form: frequency(forms[form]))
+        for form, _, phrase in written:
+            if form != usual:
+                filing.file(phrase, len(groups), filed)
+        groups.append((tuple(forms), written))
+    if not groups:
         fault("pair.forms", "has no entries")
-    return body
+    return {"groups": groups, "filed": filed}
 
 
 def triggers(body: Body) -> Triggers:
-    """Any form but the commonest of its group: of two forms one at least is another."""
-    others = {
-        number
-        for number, (group, form, *_) in enumerate(body["written"])
-        if form != body["usual"][group]
-    }
-    return filing.triggers(body["filed"], others)
+    """What a group is filed under wakes the rule."""
+    return filing.triggers(body["filed"])
 
 
 def build(body: Body, safety: Safety | None) -> Check:
     """The check over all groups of which the draft has two forms."""
-    groups, written = body["groups"], body["written"]
     filed = filing.Filing(body["filed"])
 
     def check(doc: Document, options: Options) -> Iterable[Finding]:
-        present: dict[int, dict[int, list[Span]]] = {}
-        here = sorted(set(filed.present(doc)))
-        for number in here:
-            group, form, *_ = written[number]
-            present.setdefault(group, {})[form] = []
-        meeting = {group: places for group, places in present.items() if len(places) > 1}
-        if not meeting:
-            return
-        for number in here:
-            group, form, anchor, phrase = written[number]
-            if group in meeting:
-                meeting[group][form] += _places(anchor, phrase, doc)
-        for group, found in sorted(meeting.items()):
+        for group in sorted(set(filed.present(doc))):
+            forms, written = body["groups"][group]
+            here = [row for row in written if row[1] in doc.words]
+            if len({form for form, *_ in here}) < 2:
+                continue
+            found: dict[int, list[Span]] = {}
+            for form, anchor, phrase in here:
+                found.setdefault(form, []).extend(_places(anchor, phrase, doc))
             used = [form for form in sorted(found) if found[form]]
             if len(used) > 1:
-                places = {groups[group][form]: sorted(found[form]) for form in used}
+                places = {forms[form]: sorted(found[form]) for form in used}
                 yield _finding(list(places), places, doc, safety or Safety.UNSAFE)
 
     return check

@@ -16,6 +16,7 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 _UNBOUNDED = 64  # a repeat of more than that counts as endless
 _MOST_ROUNDS = 9  # of a repeated part that can match the same text in several ways
 _MOST_ENDLESS = 3  # endless repeats in one pattern: each multiplies the time by the length
+_LONG = 600  # characters; of longer lines only both ends are looked at
 _SHORTEST = 2  # characters that make a literal worth looking for
 
 
@@ -153,6 +154,29 @@ def _inner_literals(code: Any, value: Any) -> tuple[str, ...]:
         branches = [required_literals(branch) for branch in value[1]]
         return tuple(text for branch in branches for text in branch) if all(branches) else ()
     return ()
+
+
+def longest_line(source: str) -> int | None:
+    """The most characters that a line can have which a pattern takes whole (``^…$``).
+
+    None for a pattern that may take a part of a line, or one of any length.
+    """
+    tree = _parser.parse(source)
+    if tree[0] != (op.AT, op.AT_BEGINNING) or not _ends_line(list(tree)):
+        return None
+    width = int(tree.getwidth()[1])
+    return width if width < _LONG else None
+
+
+def _ends_line(nodes: list[Node]) -> bool:
+    if not nodes:
+        return False
+    code, value = nodes[-1]
+    if code is op.AT:
+        return bool(value is op.AT_END)
+    if code in (op.BRANCH, op.SUBPATTERN):
+        return all(_ends_line(list(child)) for child in _children(code, value))
+    return False
 
 
 def starts_with_class(nodes: list[Node]) -> bool:

@@ -20,6 +20,7 @@ from newslint.typing import NamedTuple
 KEYS = frozenset({"repeat"})
 _LISTS = ("allow", "particles", "verbs", "light")
 _BEFORE = re.compile(r"([\w'-]+)[^\S\n]+\Z")
+_BLANKS = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _GLUED_BEFORE = re.compile(r"[\w'@#/-]\Z|\w[.&]\Z")
 _GLUED_AFTER = re.compile(r"[\w@/-]|'\w|[.&]\w")
@@ -70,8 +71,7 @@ def _runs(words: set[str], folded: str) -> Iterator[tuple[str, int, int]]:
     """Where a word stands twice in a row or more often, and until where."""
     if len(words) <= _FEW:
         for word in sorted(words):
-            for found in re.finditer(rf"{word}(?:[^\S\n]+{word})+", folded):
-                yield word, *found.span()
+            yield from _runs_of(word, folded)
         return
     last, first, end = "", 0, 0  # one pass over a long draft
     for found in _WORD.finditer(folded):
@@ -87,6 +87,17 @@ def _runs(words: set[str], folded: str) -> Iterator[tuple[str, int, int]]:
         end = found.end()
     if end - first > len(last) and last in words:
         yield last, first, end
+
+
+def _runs_of(word: str, folded: str) -> Iterator[tuple[str, int, int]]:
+    start = folded.find(word)
+    while start >= 0:
+        end = after = start + len(word)
+        while (gap := _BLANKS.match(folded, after)) and folded.startswith(word, gap.end()):
+            after = gap.end() + len(word)
+        if after > end:
+            yield word, start, after
+        start = folded.find(word, after)
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from newslint.analysis.tokens import fold
+from newslint.analysis.tokens import fold, signs
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import (
     Check,
@@ -43,7 +43,8 @@ from newslint.typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newslint.analysis.lines import Shape
 
-Cue = tuple[Any, ...]  # pattern, weight, severity, message, alone, loud, case
+# pattern, weight, severity, message, alone, loud, case, and how long a line it can match
+Cue = tuple[Any, ...]
 
 KEYS = frozenset({"template", "cue"})
 _SETTINGS = {"threshold", "unless"}
@@ -65,7 +66,7 @@ class Settings(Options):
 
 def prepare(table: Table, fault: Fault) -> Body:
     """``{"threshold": points, "unless": [pattern], "cues": [cue], "support": [cue], "openings":
-    {one or two words: [number of a cue]}, "signs": {literal without a word: [number]}, "words":
+    {one or two words: [number of a cue]}, "signs": {literal with a sign: [number]}, "words":
     {word: {literal: [number]}}, "pairs": {two words: {literal: [number]}}}``."""
     settings = table.get("template", {})
     if unknown := set(settings) - _SETTINGS:
@@ -102,18 +103,20 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
     for literal in row["literals"]:
         if literal.startswith("^"):
             filed = body["openings"].setdefault(literal[1:], [])
-        elif _WORD.search(literal):
+        elif _WORD.search(literal) and not signs(literal):
             anchor, pair = tell_tale(literal)
             key, under = (pair, body["pairs"]) if pair else (anchor, body["words"])
             filed = under.setdefault(key, {}).setdefault(literal, [])
-        else:
+        else:  # signs are rarer than words
             filed = body["signs"].setdefault(literal, [])
         filed.append(len(body["cues"]))
     body["cues"].append(cue)
 
 
 def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
-    """``(pattern, weight, severity, message, alone, loud, case)``."""
+    """``(pattern, weight, severity, message, alone, loud, case, longest line)``."""
+    from newslint.kinds.regexes import longest_line
+
     if unknown := set(row) - _ROW_KEYS:
         fault(f"{key}.{min(unknown)}", "is not a key of this kind")
     if not _parsed(row.get("match", ""), f"{key}.match", fault):
@@ -134,7 +137,8 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
         fault(f"{key}.severity", f"is one of {', '.join(_SEVERITIES)}")
         return None
     marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
-    return (row["match"], weight, _SEVERITIES.get(severity or ""), row.get("message"), *marks)
+    told = (_SEVERITIES.get(severity or ""), row.get("message"))
+    return (row["match"], weight, *told, *marks, longest_line(row["match"]))
 
 
 def _parsed(pattern: str, key: str, fault: Fault) -> bool:
@@ -149,7 +153,7 @@ def _parsed(pattern: str, key: str, fault: Fault) -> bool:
 
 
 def triggers(body: Body) -> Triggers:
-    """What a literal is filed under wakes the rule; a literal without words wakes it as it is."""
+    """What a literal is filed under wakes the rule; a literal with a sign wakes it as it is."""
     return Triggers(
         frozenset(body["words"]),
         frozenset(body["signs"]),
@@ -197,7 +201,7 @@ class _Scorecard:
             if doc.holds(sign):
                 _wake(woken, lines.holding(sign), cues)
         for opening in doc.trigger_openings(self._openings):
-            _wake(woken, lines.opening(opening), body["openings"][opening])
+            _wake(woken, doc.openings.lines(opening), body["openings"][opening])
         return woken
 
     def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
@@ -209,6 +213,8 @@ class _Scorecard:
         return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
     def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
+        if cue[7] is not None and doc.lines.length(number) > cue[7]:
+            return None
         test = self._tests.get(cue[0])
         if test is None:
             test = self._tests[cue[0]] = _test(cue[0])

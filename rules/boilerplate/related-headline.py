@@ -122,6 +122,8 @@ GOOD = [
 _FIGURE = lazy_pattern(r"(?<!\S)(?=\S*\d)\S")
 _WORD = lazy_pattern(r"\w+(?:['’-]\w+)*")
 _LONGEST, _FEWEST, _MOST = 130, 4, 18  # characters; words
+_COPY = BlockKind.PARAGRAPH
+_HEADED = 8  # words of a headline among which the verb stands
 _NO_STOP = ".;:,…"
 _STACK = 3  # candidates that may stand between the prose before and after
 _NEVER_OPENS = lazy_pattern(
@@ -137,6 +139,14 @@ _NEVER_HAS = lazy_pattern(
     r"|newsletter|subscribe|sign up|inbox|follow us|read more|click|advertisement|download"
     r"|see also|related|comments?|share this|watch live|live updates)\b|©|/",
     re.IGNORECASE,
+)
+_RUN = lazy_pattern(r"[^\W\d]+")
+# One of these is in whatever that pattern finds.
+_TELLING_SIGNS = frozenset("@/=\t©:0123456789")
+_TELLING_WORDS = frozenset(
+    "com getty reuters afp photo epa shutterstock alamy courtesy photograph photographer"
+    " copyright newsletter subscribe sign inbox follow read click advertisement download see"
+    " related comment comments share watch live".split()
 )
 _MARKER = lazy_pattern(
     r"(?:read|more|see|watch|also|related|video|photos?|gallery|listen|opinion|analysis|exclusive"
@@ -226,8 +236,13 @@ _BEFORE_NOUNS = frozenset(_NOUN_FOLLOWS.split())
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
-    blocks = doc.blocks
-    numbers = [number for number in range(1, len(blocks)) if _is_candidate(blocks[number], doc)]
+    blocks, prose = doc.blocks, doc.prose
+    short = [
+        number
+        for number, (kind, start, end) in enumerate(blocks)
+        if end - start <= _LONGEST and kind is _COPY and prose[end - 1] not in _NO_STOP
+    ]
+    numbers = [number for number in short if number and _is_candidate(_text(blocks[number], doc))]
     if not numbers or len(numbers) > len(blocks) // 2:
         return  # a page of short lines is no copy with something left between
     candidates = frozenset(numbers)
@@ -242,11 +257,17 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         line = _text(blocks[number], doc)
         below = _text(blocks[following], doc)
         certain, possible = (6, 5) if classes[number] == "sentence" else (4, 4)
-        if _score(line, classes[number], company, None, below) < possible:
+        words = _WORD.findall(line)
+        told = _told(line, words, classes[number], company, below)
+        most = told + _strange(words, classes[number], None)
+        if most < possible:
             continue  # not even if the story knew none of its words
+        previewed = _previewed(_content(words), below)
+        if most - previewed < possible:
+            continue
         if known is None:
             known = _words_of_prose(candidates, doc)
-        points = _score(line, classes[number], company, known, below)
+        points = told - previewed + _strange(words, classes[number], known)
         if points >= possible:
             start, end = blocks[number].span
             removed = Edit(start, blocks[number + 1].start, "")
@@ -263,23 +284,28 @@ def _text(block: Block, doc: Document) -> str:
     return doc.prose[block.start : block.end]
 
 
-def _is_candidate(block: Block, doc: Document) -> bool:
-    kind, start, end = block
-    if end - start > _LONGEST or doc.prose[end - 1] in _NO_STOP or kind is not BlockKind.PARAGRAPH:
-        return False
-    line = doc.prose[start:end]
+def _is_candidate(line: str) -> bool:
     if not _FEWEST <= line.count(" ") + 1 <= _MOST:
         return False
     if _NEVER_OPENS.match(line) or _OPENS_LOW.match(line) or _MARKER.match(line):
         return False
-    if _NEVER_HAS.search(line) or (line[-1] in '”"' and _case(line) == "sentence"):
+    if _is_furniture(line) or (line[-1] in '”"' and _case(line) == "sentence"):
         return False
     tokens = line.split()
     if sum(map(str.isdigit, line)) >= 3 and len(_FIGURE.findall(line)) >= 3:
         return False
     if line.isupper() and sum(len(token) <= 3 for token in tokens) > len(tokens) // 2:
         return False
-    return "," not in line or _has_verb(line, _MOST)  # “Una Brandt, harbour master of Orrin”
+    # “Una Brandt, harbour master of Orrin”
+    return "," not in line or _has_verb(_WORD.findall(line)[:_MOST])
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line has what stands in credits, buttons and addresses; the pattern is slow."""
+    folded = line.lower()
+    told = not _TELLING_WORDS.isdisjoint(_RUN.findall(folded)) or "www." in folded
+    told = told or not _TELLING_SIGNS.isdisjoint(line)
+    return told and _NEVER_HAS.search(line) is not None
 
 
 def _is_between_prose(number: int, candidates: frozenset[int], doc: Document) -> bool:
@@ -317,8 +343,8 @@ def _is_known(stem: str, known: frozenset[str]) -> bool:
     return stem in known or stem + "s" in known or stem + "'s" in known
 
 
-def _content(line: str) -> list[str]:
-    folded = (word.lower().replace("’", "'") for word in _WORD.findall(line))
+def _content(words: Iterable[str]) -> list[str]:
+    folded = (word.lower().replace("’", "'") for word in words)
     return [_stem(word) for word in folded if word not in _SMALL and len(word) > 1]
 
 
@@ -331,35 +357,26 @@ def _case(line: str) -> str:
     return "title" if len(rest) >= 3 and risen > 0.8 * len(rest) else "sentence"
 
 
-def _has_verb(line: str, until: int = 8) -> bool:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(line)]
+def _has_verb(words: Sequence[str]) -> bool:
+    folded = [word.lower().replace("’", "'") for word in words]
     verbs = _headline_verbs()
-    return any(
-        word in verbs and before not in _BEFORE_NOUNS for before, word in pairwise(words[:until])
-    )
+    return any(word in verbs and before not in _BEFORE_NOUNS for before, word in pairwise(folded))
 
 
-def _score(line: str, case: str, company: int, known: frozenset[str] | None, following: str) -> int:
-    """The points of a line; the most that it can get if ``known`` is not told."""
-    words = len(_WORD.findall(line))
-    verb = _has_verb(line)
-    content = _content(line)
-    strange = [word for word in content if known is None or not _is_known(word, known)]
-    foreign = len(strange) / max(len(content), 1)
+def _told(line: str, words: Sequence[str], case: str, company: int, following: str) -> int:
+    """The points that the look of a line gives it, its company and the line below."""
+    verb = _has_verb(words[:_HEADED])
     loud = case != "sentence"
-    score = (words >= 7) + (words >= 9) + verb
+    score = (len(words) >= 7) + (len(words) >= 9) + verb
     if case == "capitals":
-        score += 2 if words >= 6 else 0
+        score += 2 if len(words) >= 6 else 0
     elif case == "title":
-        score += 2 if words >= 5 else 0
+        score += 2 if len(words) >= 5 else 0
     else:
-        score += _names(line, known) - (not verb)
+        score -= not verb
     score += bool(_NUMBERED.match(line)) + bool(_SINGLE_QUOTED.search(line))
     score += bool(_KICKER.match(line)) + 2 * (" | " in line)
-    score += foreign >= 0.6
-    score += loud and foreign >= 0.4
     score += bool(_RUNS_ON.match(following))
-    score -= _previewed(content, following)
     score -= min(company, 2) if loud else (3 if company > 1 else company)
     score -= line[-1] in "?!"
     if line[-1] == "?" and _FIRST_PERSON.search(following[:80]):
@@ -367,9 +384,19 @@ def _score(line: str, case: str, company: int, known: frozenset[str] | None, fol
     return score - bool(_FIRST_PERSON.search(line))
 
 
-def _names(line: str, known: frozenset[str] | None) -> int:
+def _strange(words: Sequence[str], case: str, known: frozenset[str] | None) -> int:
+    """The points for words that the story does not have; for all, if it is not ``known``."""
+    content = _content(words)
+    strange = [word for word in content if known is None or not _is_known(word, known)]
+    foreign = len(strange) / max(len(content), 1)
+    if case == "sentence":
+        return (foreign >= 0.6) + _names(words, known)
+    return (foreign >= 0.6) + (foreign >= 0.4)
+
+
+def _names(words: Sequence[str], known: frozenset[str] | None) -> int:
     """What the names of a line in sentence case say for its being another story's headline."""
-    names = [word for word in _WORD.findall(line)[1:] if word[0].isupper() and word != "I"]
+    names = [word for word in words[1:] if word[0].isupper() and word != "I"]
     if not names:
         return -3
     stems = [_stem(name.lower().replace("’", "'")) for name in names]
@@ -379,6 +406,6 @@ def _names(line: str, known: frozenset[str] | None) -> int:
 
 def _previewed(content: Sequence[str], following: str) -> int:
     """A crosshead's words come again in the paragraph below it."""
-    below = set(_content(following[:1000]))
+    below = set(_content(set(_WORD.findall(following[:1000]))))
     share = sum(word in below for word in content) / max(len(content), 1)
     return 2 if share >= 0.4 else 1 if share >= 0.25 else 0

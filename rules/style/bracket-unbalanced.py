@@ -34,6 +34,8 @@ GOOD = [
 _MARKS = lazy_pattern(r"[()\[\]{}]")
 _PARTNER = {")": "(", "]": "[", "}": "{"}
 _LIST_MARK = lazy_pattern(r"(?:^|[\s(“\"])(?:[a-zA-Z]|\d{1,2}|[ivxIVX]{1,4})\.?\Z")
+_PARTNERS = ("()", "[]", "{}")
+_BEFORE_SMILE = frozenset(":;=8xX'’-")  # what a smiley has before its mouth
 _SMILEY = lazy_pattern(r"[:;=8xX]['’]?-?\Z")
 _MOST = 20  # marks without a partner: the block is code or a table
 
@@ -44,7 +46,27 @@ def _bracketed(doc: Document) -> Sequence[Block]:
     return sorted({block for block in places if block}, key=lambda block: block.start)
 
 
+def _is_plain(doc: Document) -> bool:
+    """Whether each bracket of a draft has its partner behind it, in the same line: most drafts."""
+    marks = "".join(sorted(doc.signs & frozenset("()[]{}")))
+    if marks not in _PARTNERS:
+        return False
+    opened, closed = (doc.positions(mark) for mark in marks)
+    if len(opened) != len(closed):
+        return False
+    end = -1
+    for start, at in zip(opened, closed, strict=True):
+        if not end < start < at or doc.prose.find("\n", start, at) >= 0:
+            return False
+        if doc.prose[start - 1 : start] in _BEFORE_SMILE:
+            return False
+        end = at
+    return True
+
+
 def check(doc: Document, options: object) -> Iterator[Finding]:
+    if _is_plain(doc):
+        return
     odd: list[tuple[Block, int]] = []
     for block in _bracketed(doc):
         odd += [(block, at) for at in _lonely(doc.prose, block)]

@@ -44,6 +44,8 @@ GOOD = [
     Good("Room 5 $20, room 6 $25.", why="a list"),
 ]
 
+_SIGNS = frozenset("$£€")
+_APART = frozenset((*_SIGNS, " ", "\u00a0"))
 _AFTER = lazy_pattern(
     r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)[ \u00a0]?(?P<sign>[$£€])(?![\w$£€]|[ \u00a0]?\d)"
 )
@@ -54,12 +56,20 @@ _TWICE = lazy_pattern(r"(?P<sign>[$£€])(?P=sign)(?P<figure>\d[\d,.]*\d|\d)")
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     prose = doc.prose
+    if not any(_stands_apart(at, doc) for sign in _SIGNS & doc.signs for at in doc.positions(sign)):
+        return
     if any(pattern.search(prose) for pattern in _BEHIND):
         yield from _behind(prose)
     for found in _GAP.finditer(prose):
         yield _finding(found, "A blank parts sign and figure", found["sign"] + found["figure"])
     for found in _TWICE.finditer(prose):
         yield _finding(found, "The sign stands twice", found["sign"] + found["figure"])
+
+
+def _stands_apart(at: int, doc: Document) -> bool:
+    """Whether a sign does not stand between a blank or mark and a figure, as it should."""
+    before, after = doc.prose[max(at - 2, 0) : at].rstrip(" \u00a0"), doc.prose[at + 1 : at + 2]
+    return before[-1:].isdecimal() or after in _APART
 
 
 def _behind(prose: str) -> Iterator[Finding]:

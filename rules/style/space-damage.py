@@ -58,6 +58,11 @@ GOOD = [
     Good("It rained.  The end.", why="two blanks after a stop are a habit, not damage"),
 ]
 
+# A mark that something is wrong with; what it is, and whether, the patterns below tell.
+_ODD = lazy_pattern(
+    r"[,;.?!)(](?:(?<= [^(])(?=[\s”’\")]|\Z)|(?<=[a-z]{2}[,;])(?=[a-z]{2})"
+    r"|(?<=[a-z]{3}[.?])(?=[A-Z][a-z])|(?<=\w\()(?= \w))"
+)
 # Each begins with its literal, so that a long text is passed over fast.
 _MISSING = (
     lazy_pattern(r",(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
@@ -76,6 +81,8 @@ _BARE = lazy_pattern(r"\S*")
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     """Damage of one kind that runs through a draft is one report with all its places."""
+    if "  " not in doc.prose and not _ODD.search(doc.prose):
+        return
     kinds: dict[str, list[Finding]] = {}
     for finding in _damage(doc):
         kinds.setdefault(finding.slots["what"], []).append(finding)

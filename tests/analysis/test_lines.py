@@ -62,13 +62,9 @@ def test_a_long_line_is_seen_from_both_ends() -> None:
     assert clipped.endswith(" last")
 
 
-def test_lines_are_found_by_what_they_hold_and_how_they_open() -> None:
+def test_lines_are_found_by_what_they_hold() -> None:
     lines = lines_of("Follow us\nThe boats follow\n\n(Read) more\n12 of 14\nFollow, follow")
     assert lines.holding("follow") == [0, 1, 4]
-    assert lines.opening("follow") == [0, 4]
-    assert lines.opening("the boats") == [1]
-    assert lines.opening("read") == [2]
-    assert lines.opening("#") == [3]
 
 
 def test_a_line_that_stands_twice_is_repeated() -> None:

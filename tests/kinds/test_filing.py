@@ -36,11 +36,6 @@ def test_a_phrase_is_filed_under_its_rarest_pair(
     assert (found.words, found.pairs) == (words, pairs)
 
 
-def test_triggers_of_some_phrases_only() -> None:
-    found = filing.triggers(filed("utilise", "free reign", "purchase"), {1, 2})
-    assert (found.words, found.pairs) == ({"purchase"}, {("free", "reign")})
-
-
 def test_chances_are_places_where_the_neighbour_stands(document: Make) -> None:
     doc = document("It was lead by Ann. Lead, by and by. A shoe-in to lead to. No lead by.")
     phrases = filing.Filing(filed("(was|were) [lead] by", "shoe-in", "lead to", "the _ [hanger]"))
@@ -61,7 +56,7 @@ def test_a_word_that_needs_another_has_no_chance_without_it(document: Make) -> N
     assert phrases.chances(document("The old hanger at sea."))
 
 
-def test_what_is_present_is_told_whether_it_wakes_the_rule_or_not(document: Make) -> None:
+def test_what_is_present_has_its_word_or_pair_in_the_draft(document: Make) -> None:
     doc = document("Health care is no healthcare.")
     phrases = filing.Filing(filed("health care", "healthcare", "e-mail"))
     assert set(phrases.present(doc)) == {0, 1}

@@ -33,6 +33,15 @@ def test_pair_leaves_speech_alone(document: Make) -> None:
     assert not run(pair, table, document("“My advisor,” he said of the adviser."))
 
 
+def test_pair_is_woken_by_all_forms_but_the_commonest() -> None:
+    forms = [["email", "e-mail"], ["health care", "healthcare"], ["adviser", "advisor"]]
+    table = {"pair": {"forms": forms, "plurals": True}}
+    woken = pair.triggers(pair.prepare(table, lambda key, message: None))
+    assert not woken.words & {"email", "emails"}
+    assert woken.pairs >= {("e", "mail"), ("e", "mails")}
+    assert len(woken.words & {"adviser", "advisor"}) == 1
+
+
 @pytest.mark.parametrize(
     ("rows", "key"),
     [
