@@ -28,25 +28,54 @@ class Checked(NamedTuple):
 
 
 def check_draft(draft: Draft, rules: RuleSet) -> Checked:
-    """Run the woken rules over a draft.
+    """Run the woken rules over a draft; see ``check_drafts``."""
+    return check_drafts([draft], rules)[0]
+
+
+def check_drafts(drafts: Sequence[Draft], rules: RuleSet) -> list[Checked]:
+    """Run the woken rules over drafts, what they said in the same order.
 
     A rule that raises is reported as a crash and as an error on the draft; the others run.
     """
-    doc = Document(draft, rules.lexicon)
-    diagnostics: list[Diagnostic] = []
-    crashes: list[Crash] = []
-    for active in rules.woken(doc):
+    desks = [_Desk(draft, Document(draft, rules.lexicon)) for draft in drafts]
+    woken: dict[Active, list[_Desk]] = {}
+    for desk in desks:
+        for active in rules.woken(desk.doc):
+            woken.setdefault(active, []).append(desk)
+    # Rule by rule, not draft by draft: the code and the tables of a rule are many times larger
+    # than a draft, and are fetched from memory once for all.
+    for active, waiting in woken.items():
+        for desk in waiting:
+            desk.ask(active)
+    return [desk.checked(rules) for desk in desks]
+
+
+class _Desk:
+    """One draft while it is checked, with what has been said of it."""
+
+    def __init__(self, draft: Draft, doc: Document) -> None:
+        self._draft = draft
+        self.doc = doc
+        self._said: list[Diagnostic] = []
+        self._crashes: list[Crash] = []
+
+    def ask(self, active: Active) -> None:
+        """Run one rule."""
         try:
-            found = run_rule(active, doc)
+            found = run_rule(active, self.doc)
             if found:
-                diagnostics += [_locate(said, active, doc, draft) for said in found]
+                self._said += [_locate(said, active, self.doc, self._draft) for said in found]
         except Exception as error:  # a rule is foreign code: its faults must not take the rest
-            crashes.append(Crash(active.rule.id, error))
-            diagnostics.append(_crash_report(active.rule, error, draft))
-    diagnostics = _without_echoes(diagnostics, rules)
-    left, accepted = suppress(diagnostics, draft, rules.allowed, rules.known, rules.ids)
-    left.sort(key=lambda said: (said.place[:2], said.rule, said.message))
-    return Checked(left, crashes, accepted)
+            self._crashes.append(Crash(active.rule.id, error))
+            self._said.append(_crash_report(active.rule, error, self._draft))
+
+    def checked(self, rules: RuleSet) -> Checked:
+        """What counts of all that was said, in the order of the text."""
+        said = _without_echoes(self._said, rules)
+        left, accepted = suppress(said, self._draft, rules.allowed, rules.known, rules.ids)
+        left.sort(key=lambda said: (said.place[:2], said.rule, said.message))
+        crashes = sorted(self._crashes, key=lambda crash: crash.rule)
+        return Checked(left, crashes, accepted)
 
 
 def _without_echoes(found: list[Diagnostic], rules: RuleSet) -> list[Diagnostic]:

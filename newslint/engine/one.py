@@ -1,13 +1,14 @@
-"""One draft, from its file to its report."""
+"""Drafts, from their files to their reports."""
 
 from collections.abc import Sequence
 
 from newslint.config import Config, Configs
 from newslint.diagnostic import Diagnostic
 from newslint.engine.book import Book
-from newslint.engine.check import Crash, check_draft
+from newslint.engine.check import Checked, Crash, check_drafts
+from newslint.engine.rules import RuleSet
 from newslint.engine.suppress import Accepted
-from newslint.readers import read
+from newslint.readers import Draft, read
 from newslint.rule import Severity
 from newslint.text import Source, UnreadableDraft
 from newslint.typing import NamedTuple
@@ -42,10 +43,12 @@ class DraftReport(NamedTuple):
         return sum(said.severity >= self.fail_on for said in self.diagnostics)
 
 
-def check_path(path: str, configs: Configs, book: Book) -> DraftReport:
-    """Check one draft from its file.  Raises ``ConfigError``."""
+def check_batch(paths: Sequence[str], configs: Configs, book: Book) -> list[DraftReport]:
+    """Check some drafts from their files, reports in the same order.  Raises ``ConfigError``."""
     # The bytes have no name here: those of a long draft must be gone while it is checked.
-    return _check(path, _decoded(path, read_bytes(path)), configs.for_draft(path), book)
+    return _check(
+        [_opened(path, read_bytes(path), configs.for_draft(path)) for path in paths], book
+    )
 
 
 def read_bytes(path: str) -> bytes | str:
@@ -59,33 +62,53 @@ def read_bytes(path: str) -> bytes | str:
 
 def check_data(path: str, data: bytes, config: Config, book: Book) -> DraftReport:
     """Check one draft from its bytes.  Raises ``ConfigError``."""
-    return _check(path, _decoded(path, data), config, book)
+    return _check([_opened(path, data, config)], book)[0]
 
 
-def _decoded(path: str, data: bytes | str) -> Source | str:
-    """The source, or why there is none; ``data`` may be the reason already."""
+class _Opened(NamedTuple):
+    """A draft that waits to be checked; without source, ``trouble`` says why."""
+
+    path: str
+    source: Source | None
+    trouble: str
+    config: Config
+
+
+def _opened(path: str, data: bytes | str, config: Config) -> _Opened:
+    """The draft in some bytes; ``data`` may be why there are none."""
     if isinstance(data, str):
-        return data
+        return _Opened(path, None, data, config)
     try:
-        return Source.decode(path, data)
+        return _Opened(path, Source.decode(path, data), "", config)
     except UnreadableDraft as error:
-        return f"cannot be read: {error}"
+        return _Opened(path, None, f"cannot be read: {error}", config)
 
 
-def _check(path: str, source: Source | str, config: Config, book: Book) -> DraftReport:
-    if isinstance(source, str):
-        return DraftReport(path, None, trouble=source)
-    rules, effective = book.for_draft(path, config)
-    draft = read(source)
-    if effective.date:
-        draft.told("date", effective.date)
-    checked = check_draft(draft, rules)
+def _check(opened: Sequence[_Opened], book: Book) -> list[DraftReport]:
+    """Check those drafts together that have the same rules."""
+    reports = [DraftReport(path, None, trouble=trouble) for path, _, trouble, _ in opened]
+    alike: dict[RuleSet, list[tuple[int, Draft, Config]]] = {}
+    for number, (path, source, _, config) in enumerate(opened):
+        if source is not None:
+            rules, effective = book.for_draft(path, config)
+            draft = read(source)
+            if effective.date:
+                draft.told("date", effective.date)
+            alike.setdefault(rules, []).append((number, draft, effective))
+    for rules, rows in alike.items():
+        said = check_drafts([draft for _, draft, _ in rows], rules)
+        for (number, draft, effective), checked in zip(rows, said, strict=True):
+            reports[number] = _report(draft.source, checked, effective)
+    return reports
+
+
+def _report(source: Source, checked: Checked, config: Config) -> DraftReport:
     return DraftReport(
-        path,
+        source.path,
         source,
         checked.diagnostics,
-        effective.show,
-        effective.fail_on,
+        config.show,
+        config.fail_on,
         checked.crashes,
         checked.accepted,
     )

@@ -8,34 +8,33 @@ from collections.abc import Iterator, Sequence
 from newslint.config import Configs
 from newslint.engine.book import Book
 from newslint.engine.check import Crash
-from newslint.engine.one import DraftReport, check_path
+from newslint.engine.one import DraftReport, check_batch
 
-_CHUNK = 24  # drafts that a process gets at once
-_worker: tuple[Configs, Book]  # what a worker process keeps between chunks
+_worker: tuple[Configs, Book]  # what a worker process keeps between batches
 
 
 def check_in_processes(
-    paths: Sequence[str], configs: Configs, book: Book, jobs: int
+    batches: Sequence[Sequence[str]], configs: Configs, book: Book, jobs: int
 ) -> Iterator[DraftReport]:
-    """Check ``paths`` in ``jobs`` processes; the rules are loaded once in each.
+    """Check batches of drafts in ``jobs`` processes; the rules are loaded once in each.
 
     Raises ``ConfigError``.
     """
     from concurrent.futures import ProcessPoolExecutor
 
     # Rules that cannot be used are found here, once, and kept compiled for the workers.
-    book.for_draft(paths[0], configs.for_draft(paths[0]))
+    first = batches[0][0]
+    book.for_draft(first, configs.for_draft(first))
     # Forking is quick and safe as long as this process has one thread, which it has on Linux.
     method = "fork" if sys.platform == "linux" else "spawn"
-    chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
     pool = ProcessPoolExecutor(
-        min(jobs, len(chunks)),
+        min(jobs, len(batches)),
         multiprocessing.get_context(method),
         initializer=_start,
         initargs=(configs, book.trusted),
     )
     try:
-        for reports in pool.map(_check, chunks):
+        for reports in pool.map(_check, batches):
             yield from reports
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -49,7 +48,7 @@ def _start(configs: Configs, trusted: bool) -> None:
 
 def _check(paths: Sequence[str]) -> list[DraftReport]:
     configs, book = _worker
-    return [_portable(check_path(path, configs, book)) for path in paths]
+    return [_portable(report) for report in check_batch(paths, configs, book)]
 
 
 def _portable(report: DraftReport) -> DraftReport:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.config import Configs
 from newslint.diagnostic import Diagnostic, Summary
 from newslint.engine.book import Book
-from newslint.engine.one import DraftReport, check_path, read_bytes
+from newslint.engine.one import DraftReport, check_batch, read_bytes
 from newslint.rule import Safety, Severity
 from newslint.text import Source
 from newslint.typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WORTH_A_POOL = 1_500_000  # bytes of copy; for less, starting processes costs more than it saves
 _A_HANDFUL = 24  # drafts that are never worth a second process
+_TOGETHER = 32  # drafts of which rules read one after the other
+_MOST_TOGETHER = 250_000  # bytes of them; bounds what is held at once
 
 
 def check_paths(
@@ -42,10 +44,7 @@ def check_paths(
 def _is_much(paths: Sequence[str]) -> bool:
     size = 0
     for path in paths if len(paths) > _A_HANDFUL else ():
-        try:
-            size += os.stat(path).st_size
-        except OSError:
-            continue
+        size += _size(path)
         if size > _WORTH_A_POOL:
             return True
     return False
@@ -57,10 +56,32 @@ def _check_all(
     if jobs > 1 and len(paths) > 1:
         from newslint.engine.pool import check_in_processes
 
-        yield from check_in_processes(paths, configs, book, jobs)
+        yield from check_in_processes(list(batches(paths)), configs, book, jobs)
         return
+    for batch in batches(paths):
+        yield from check_batch(batch, configs, book)
+
+
+def batches(paths: Sequence[str]) -> Iterator[list[str]]:
+    """Drafts to be checked together: a few short ones, a long one by itself."""
+    batch: list[str] = []
+    size = 0
     for path in paths:
-        yield check_path(path, configs, book)
+        own = _size(path)
+        if batch and (len(batch) == _TOGETHER or size + own > _MOST_TOGETHER):
+            yield batch
+            batch, size = [], 0
+        batch.append(path)
+        size += own
+    if batch:
+        yield batch
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:  # said when it is read
+        return 0
 
 
 def _with_cache(

@@ -13,7 +13,7 @@ from newslint.engine.book import Book
 from newslint.engine.cache import Cache
 from newslint.engine.files import drafts
 from newslint.engine.one import DraftReport
-from newslint.engine.run import check_paths
+from newslint.engine.run import batches, check_paths
 
 _FAULTY = "They gave advanced warning of storm {}.\nThe council met.\n"
 
@@ -50,9 +50,21 @@ def test_processes_give_the_same_reports_in_order(folder: Path) -> None:
     assert _reports(2) == alone
 
 
+def test_short_drafts_wait_together_and_long_ones_alone(tmp_path: Path) -> None:
+    paths = [str(tmp_path / f"{number:02d}.txt") for number in range(70)]
+    for path in paths:
+        Path(path).write_text("The council met.\n")
+    Path(paths[40]).write_text("The council met.\n" * 20_000)
+    missing = str(tmp_path / "missing.txt")
+    together = list(batches([*paths, missing]))
+    assert [path for batch in together for path in batch] == [*paths, missing]
+    assert [len(batch) for batch in together] == [32, 8, 1, 30]
+    assert together[2] == [paths[40]]
+
+
 def test_cache_gives_the_same_reports(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = _reports(1, Cache())
-    monkeypatch.setattr("newslint.engine.one.check_draft", None)  # would fail if it were called
+    monkeypatch.setattr("newslint.engine.one.check_drafts", None)  # would fail if it were called
     assert _reports(1, Cache()) == first
 
 
