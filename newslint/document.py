@@ -294,7 +294,6 @@ class Document(Prose):
         """The pairs of figures that count one thing and differ."""
         return analysis.retold.conflicts(self.prose, self.folded, self.quantities)
 
-    @cached_property
     def doubled_sentences(self) -> Sequence[analysis.repeats.Twice]:
         """The sentences that stand twice, each with its first place."""
         return analysis.repeats.doubled_sentences(self.folded, self.blocks, self.sentence_at)

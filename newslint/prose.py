@@ -89,11 +89,6 @@ class Prose:
         return analysis.tokens.fold(self.prose)
 
     @cached_property
-    def straight(self) -> str:
-        """The prose with straight apostrophes; every offset is the same."""
-        return self.prose.replace("’", "'")
-
-    @cached_property
     def _vocabulary(self) -> analysis.tokens.Vocabulary:
         return analysis.tokens.Vocabulary(self.folded)
 

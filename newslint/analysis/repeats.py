@@ -6,7 +6,7 @@ has seen under keys, never by comparing every pair.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.readers import Block, BlockKind
 from newslint.text import Span
@@ -17,6 +17,7 @@ _MARKS = " \"'“”‘"  # around a sentence
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
 _CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
 _WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_AT_ONCE = 1 << 18  # characters that are taken apart at once
 _WORDS = 6  # of a sentence that nobody writes twice by chance
 _LONGEST_SENTENCE = 2000  # characters; longer ones are no sentences
 _LETTERS = 0.6  # of its characters: a line of results is no sentence
@@ -33,26 +34,47 @@ def doubled_sentences(
     folded: str, blocks: Sequence[Block], sentence_at: Callable[[int], Span]
 ) -> list[Twice]:
     """The sentences of the body that stand in it twice, neighbours joined to one stretch."""
-    pieces = folded.replace("!", ".").replace("?", ".").replace("\n", ".").split(".")
-    keys = [piece.strip(_MARKS) for piece in pieces if len(piece) >= _SHORTEST]
-    if len(set(keys)) == len(keys):
-        return []  # most drafts
-    twice = {key for key, count in Counter(keys).items() if count > 1}
+    twice = _keys_twice(folded)
     seen: dict[str, Span] = {}
     found: list[Twice] = []
-    end = -1
-    for piece in pieces:
-        start, end = end + 1, end + 1 + len(piece)
-        if len(piece) < _SHORTEST or (key := piece.strip(_MARKS)) not in twice:
-            continue
-        again = sentence_at(folded.index(key, start))
-        first = seen.setdefault(key, again)
-        if first is again:
-            continue
-        is_new = not found or found[-1].again.end < again.end
-        if is_new and _is_doubled(folded, first, again):
-            _append(found, Twice(first, again))
+    for start, pieces in _pieces(folded) if twice else ():  # for most drafts none
+        end = start - 1
+        for piece in pieces:
+            start, end = end + 1, end + 1 + len(piece)
+            if len(piece) < _SHORTEST or (key := piece.strip(_MARKS)) not in twice:
+                continue
+            again = sentence_at(folded.index(key, start))
+            first = seen.setdefault(key, again)
+            if first is again:
+                continue
+            is_new = not found or found[-1].again.end < again.end
+            if is_new and _is_doubled(folded, first, again):
+                _append(found, Twice(first, again))
     return found
+
+
+def _keys_twice(folded: str) -> set[str]:
+    """What stands between stops more than once, without the marks around it."""
+    twice: set[str] = set()
+    once: set[str] = set()
+    for _, pieces in _pieces(folded):
+        keys = [piece.strip(_MARKS) for piece in pieces if len(piece) >= _SHORTEST]
+        fresh = set(keys)
+        twice |= once & fresh
+        if len(fresh) < len(keys):
+            twice.update(key for key, count in Counter(keys).items() if count > 1)
+        once |= fresh
+    return twice
+
+
+def _pieces(folded: str) -> Iterator[tuple[int, list[str]]]:
+    """What stands between stops and ends of lines, for some lines after others with their start."""
+    start = 0
+    while start < len(folded):
+        end = folded.find("\n", start + _AT_ONCE) + 1 or len(folded)
+        text = folded[start:end].replace("!", ".").replace("?", ".").replace("\n", ".")
+        yield start, text.split(".")
+        start = end
 
 
 def _is_doubled(folded: str, first: Span, again: Span) -> bool:

@@ -8,6 +8,7 @@ from newslint.text import Span
 _CANDIDATE = re.compile(r"""[.!?…]+[)\]"”’']*(?=\s+[("“‘'\[]*[A-Z0-9À-ÖØ-Þ])""")
 _LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
 _FIRST_WORD = re.compile(r"[\W_]*([\w'’]+)")
+_MOST_KEPT = 4_096  # blocks
 _REACH = 24  # characters before a stop that can tell what it ends
 
 # Abbreviations after which a capital is no new sentence: those that stand before a name or a
@@ -31,7 +32,7 @@ _OPENERS = frozenset(
 
 
 class Sentences:
-    """The sentences of a prose, a block at a time, each block read once."""
+    """The sentences of a prose, a block at a time; of the blocks asked last each is read once."""
 
     def __init__(self, prose: str) -> None:
         self._prose = prose
@@ -41,6 +42,8 @@ class Sentences:
         """The sentences of the block from ``start`` to ``end``."""
         found = self._known.get(start)
         if found is None:
+            if len(self._known) == _MOST_KEPT:
+                self._known.clear()  # a very long draft, and rules go through it from start to end
             found = self._known[start] = sentences(self._prose, start, end)
         return found
 

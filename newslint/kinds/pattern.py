@@ -27,6 +27,7 @@ KEYS = frozenset({"pattern"})
 _ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _REACH = 400  # characters on both sides of a literal that a pattern gets to see
+_SEEN_BEFORE = 60  # characters before them at which a pattern may look back
 
 
 def prepare(table: Table, fault: Fault) -> Body:
@@ -131,7 +132,13 @@ def build(body: Body, safety: Safety | None) -> Check:
 
 def _occurrences(phrase: str, written: str, doc: Document) -> Sequence[int]:
     places = doc.occurrences(phrase)
-    return [at for at in places if doc.straight.startswith(written, at)] if written else places
+    if not written:
+        return places
+    return [at for at in places if _straight(doc, at, at + len(written)) == written]
+
+
+def _straight(doc: Document, start: int, end: int) -> str:
+    return doc.prose[start:end].replace("’", "'")
 
 
 @lru_cache(maxsize=1024)
@@ -144,8 +151,11 @@ def _findings(
 ) -> Iterator[Finding]:
     source, flags, to, message = row
     for start, end in windows:
-        for found in _compiled(source, flags).finditer(doc.straight, start, end):
-            at = found.span("at") if "at" in found.re.groupindex else found.span()
+        opened = max(0, start - _SEEN_BEFORE)
+        stretch = _straight(doc, opened, end)
+        for found in _compiled(source, flags).finditer(stretch, start - opened):
+            span = found.span("at") if "at" in found.re.groupindex else found.span()
+            at = span[0] + opened, span[1] + opened
             if at[0] == at[1] or "\n" in doc.prose[at[0] : at[1]]:
                 continue
             slots = {name: text or "" for name, text in found.groupdict().items() if name != "at"}

@@ -66,7 +66,7 @@ GOOD = [
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     places: dict[Span, list[Span]] = {}
-    for first, again in doc.doubled_sentences:
+    for first, again in doc.doubled_sentences():
         if _counts(doc, first) and _counts(doc, again) and not _is_summary(doc, first, again):
             places.setdefault(first, []).append(again)
     versions = [again for _, again in doc.paragraph_twins] if places else []

@@ -114,7 +114,7 @@ def _places(form: str, doc: Document) -> Iterator[Span]:
     written = form.replace("’", "'")
     for start in doc.occurrences(folded):
         at = Span(start, start + len(form))
-        if form == form.lower() or at.of(doc.straight) == written:
+        if form == form.lower() or at.of(doc.prose).replace("’", "'") == written:
             yield at
 
 

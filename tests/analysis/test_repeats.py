@@ -17,7 +17,7 @@ OTHER = "The bus was cut in May to save some 900 euros a week, and the next stop
 def test_neighbouring_sentences_are_one_stretch(document: Make) -> None:
     twice = "Nobody was hurt when the crane fell. The board met at six on Monday."
     doc = document(f"It rained all day. {twice}\nA dog barked.\n{twice}")
-    (found,) = doc.doubled_sentences
+    (found,) = doc.doubled_sentences()
     assert found.again.of(doc.prose) == twice
 
 
@@ -46,5 +46,5 @@ WORDS = st.lists(
 @given(WORDS)
 def test_both_places_hold_the_same_and_do_not_overlap(words: list[str]) -> None:
     doc = Document(read(Source("draft.txt", " ".join(words))))
-    for first, again in (*doc.doubled_sentences, *doc.paragraph_twins):
+    for first, again in (*doc.doubled_sentences(), *doc.paragraph_twins):
         assert 0 <= first.start < first.end <= again.start < again.end <= len(doc.prose)
