@@ -247,13 +247,16 @@ class Triggers(NamedTuple):
 
 
 def lexicon_triggers() -> Triggers:
-    """The words of the shipped lexicon that a draft must hold for it to have anything to say.
+    """What a draft must hold for the shipped lexicon to have anything to say on it.
 
-    For a rule that ``NEEDS`` the lexicon: with a lexicon of the house it always runs.
+    That is a listed wrong form, of two words of it those that stand together, or the given name
+    of a listed person.  For a rule that ``NEEDS`` the lexicon: with one of the house it always
+    runs.
     """
     from newslint.knowledge.lexicon import world
 
-    return Triggers(words=world().wrong_words | frozenset(world().by_given))
+    words, pairs = world().signs_of_wrong
+    return Triggers(words=words | world().given_names, pairs=pairs)
 
 
 class Bad(NamedTuple):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 
 from newslint.analysis.slips import FAR, distance, within_one
 from newslint.typing import NamedTuple
@@ -61,8 +62,8 @@ def name_key(form: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)  # names come back from draft to draft
-def _spectrum(key: str) -> int:
-    """Which letters a key has, how often, and how many: a bit for each.
+def _keyed(key: str) -> _Keyed:
+    """A key with its spectrum: which letters it has, how often, and how many, a bit for each.
 
     A letter more or less is two bits, another letter two as well: the spectra of keys that are n
     edits apart differ in 2n bits at most.
@@ -71,25 +72,27 @@ def _spectrum(key: str) -> int:
     for letter in set(key):
         times = (1 << min(key.count(letter), _TIMES)) - 1
         bits |= times << (_LENGTHS + _TIMES * (ord(letter) & 31))
-    return bits
+    return key, bits
 
 
 def keys_of(forms: Collection[str]) -> dict[str, list[str]]:
     """The forms as written of each key; digits and short words are left out."""
     keys: dict[str, list[str]] = {}
-    lowered = "\n".join(forms).lower().split("\n")
-    for form, key in zip(forms, lowered, strict=False):  # no form is one empty line
-        if len(form) < SHORTEST:
-            continue
-        if not (key.isascii() and key.isalpha()):
-            key = name_key(form)
-            if len(key) < SHORTEST or not key.isalpha():
-                continue
+    for key, form in zip(map(_compared_key, forms), forms, strict=True):
         if key in keys:
             keys[key].append(form)
-        elif key not in _PLAIN:
+        elif key:
             keys[key] = [form]
     return keys
+
+
+@lru_cache(maxsize=_CACHED)
+def _compared_key(form: str) -> str:
+    """The key by which a form is compared, or empty: digits, a short or a plain word."""
+    key = name_key(form)
+    if min(len(form), len(key)) < SHORTEST or not key.isalpha():
+        return ""
+    return "" if key in _PLAIN else key
 
 
 def close_pairs(keys: Iterable[str]) -> list[Pair]:
@@ -98,11 +101,14 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
     Linear for long drafts: among very many words with one first letter only neighbours in the
     order of the alphabet are compared.
     """
-    keys = list(keys)
-    spectra = list(map(_spectrum, keys))
-    buckets: dict[str, list[_Keyed]] = defaultdict(list)
-    for key, bits in zip(keys, spectra, strict=True):
-        buckets[key[0]].append((key, bits))
+    keyed = list(map(_keyed, keys))
+    buckets: dict[str, list[_Keyed]] = {}
+    for entry in keyed:
+        letter = entry[0][0]
+        if letter in buckets:
+            buckets[letter].append(entry)
+        else:
+            buckets[letter] = [entry]
     found = []
     for bucket in buckets.values():
         if len(bucket) == 1:
@@ -110,8 +116,8 @@ def close_pairs(keys: Iterable[str]) -> list[Pair]:
         for (one, bits), (other, others) in _compared_pairs(bucket):
             if (bits ^ others).bit_count() <= _FAR_BITS and (edits := _edits(one, other)) < FAR:
                 found.append(Pair(min(one, other), max(one, other), edits))
-    if len(set(spectra)) < len(spectra):
-        found += _anagrams(keys)
+    if len(set(map(itemgetter(1), keyed))) < len(keyed):
+        found += _anagrams(map(itemgetter(0), keyed))
     return sorted(found)
 
 

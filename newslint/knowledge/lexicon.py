@@ -115,6 +115,20 @@ class Lexicon:
         return found
 
     @cached_property
+    def signs_of_wrong(self) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+        """The wrong forms of one word, and two words that stand together in each longer form."""
+        words: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for rarest, forms in self.wrong_by_word.items():
+            for parts in map(_words, forms):
+                if len(parts) < 2:
+                    words.add(rarest)
+                else:
+                    at = min(parts.index(rarest), len(parts) - 2)
+                    pairs.add((parts[at], parts[at + 1]))
+        return frozenset(words), frozenset(pairs)
+
+    @cached_property
     def by_given(self) -> Mapping[str, Sequence[str]]:
         """The people's names of two words and more by their folded first word."""
         return _by_first_word(entry.name for entry in self.entries if entry.kind == "person")

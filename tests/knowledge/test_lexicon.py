@@ -38,6 +38,7 @@ def test_the_quick_look_at_the_shipped_file_sees_what_parsing_sees() -> None:
     assert world().wrong_words == parsed.wrong_words
     looked = {word: set(forms) for word, forms in world().wrong_by_word.items()}
     assert looked == {word: set(forms) for word, forms in parsed.wrong_by_word.items()}
+    assert world().signs_of_wrong == parsed.signs_of_wrong
     assert world().by_given == parsed.by_given
     assert world().accepted_words == parsed.accepted_words
 
@@ -99,6 +100,15 @@ def test_a_bad_file_is_told_with_its_entry(tmp_path: Path, text: str, message: s
     with pytest.raises(LexiconError) as error:
         read_lexicon(write(tmp_path, text))
     assert message in str(error.value)
+
+
+def test_a_longer_wrong_form_is_told_by_two_words_that_stand_together() -> None:
+    forms = ("Quirga", "Ana Maria Quirogas", "Annamaria Quiroga Lopes", "Quay-side Inn")
+    lexicon = Lexicon([Entry("person", "Ana Quiroga", wrong=forms)])
+    assert lexicon.signs_of_wrong == (
+        {"quirga"},
+        {("maria", "quirogas"), ("annamaria", "quiroga"), ("quay", "side")},
+    )
 
 
 def test_the_rarest_word_stands_for_a_form() -> None:
