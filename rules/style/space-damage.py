@@ -58,12 +58,13 @@ GOOD = [
     Good("It rained.  The end.", why="two blanks after a stop are a habit, not damage"),
 ]
 
-# Each begins with its literal, so that a long text is passed over fast.
+# Each begins with its literal, so that a long text is passed over fast; what follows is asked
+# first, for behind nearly every mark there is a blank.
 _MISSING = (
-    lazy_pattern(r",(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
-    lazy_pattern(r";(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
-    lazy_pattern(r"\.(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
-    lazy_pattern(r"\?(?<=[a-z]{3}.)(?=[A-Z][a-z]+ [a-z])"),
+    lazy_pattern(r",(?=[a-z]{2})(?<=[a-z]{2}.)(?!\w*[.@/])"),
+    lazy_pattern(r";(?=[a-z]{2})(?<=[a-z]{2}.)(?!\w*[.@/])"),
+    lazy_pattern(r"\.(?=[A-Z][a-z]+ [a-z])(?<=[a-z]{3}.)"),
+    lazy_pattern(r"\?(?=[A-Z][a-z]+ [a-z])(?<=[a-z]{3}.)"),
 )
 _BEFORE = [
     lazy_pattern(rf"{mark}(?<= .)(?=[\s”’\")]|\Z)") for mark in (",", ";", r"\.", r"\?", "!", r"\)")
