@@ -19,7 +19,7 @@ from newslint.analysis.name_contexts import (
 )
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.people import is_kin_near
-from newslint.analysis.tokens import CAPITALS
+from newslint.analysis.tokens import CAPITALS, positions
 from newslint.typing import NamedTuple
 
 # Titles that go with a surname but introduce nobody.
@@ -100,12 +100,10 @@ def _speaking(prose: str, words: Set[str]) -> Iterator[SurnameUse]:
 
 def _verbs(prose: str, verb: str) -> Iterator[int]:
     """Where a verb of saying stands, the blank before it included."""
-    at = prose.find(verb)
-    while at >= 0:
+    for at in positions(verb, prose):
         after = prose[at + len(verb) : at + len(verb) + 1]
         if not (after.isalnum() or after == "_"):
             yield at
-        at = prose.find(verb, at + 1)
 
 
 class Unintroduced(NamedTuple):
