@@ -34,10 +34,6 @@ class Kept(NamedTuple):
             raise ValueError(f"part {number} is damaged")
         return part
 
-    def parts(self) -> list[memoryview]:
-        """All parts.  Raises ``ValueError`` if one is damaged."""
-        return list(map(self.part, range(len(self.ends))))
-
 
 def cache_folder() -> str:
     """Where the platform keeps caches; ``NEWSLINT_CACHE`` names another folder."""

@@ -5,12 +5,13 @@ imported when a facet first needs it (``analysis.dates``), so that a draft witho
 pay for the grammar of dates.
 """
 
-from importlib import import_module
 from types import ModuleType
+
+from newslint.modules import module
 
 
 def __getattr__(name: str) -> ModuleType:
     try:
-        return import_module(f"{__name__}.{name}")
+        return module(f"{__name__}.{name}")
     except ModuleNotFoundError:
         raise AttributeError(f"{__name__} has no module {name}") from None

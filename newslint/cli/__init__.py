@@ -9,8 +9,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
+from newslint.modules import module
 from newslint.version import __version__
 
 COMMANDS = {
@@ -91,7 +91,7 @@ def _run(argv: list[str]) -> int:
     patterns = Patterns()
     patterns.install()
     try:
-        code: int = import_module(f"newslint.cli.{_MODULES.get(command, command)}").run(argv[1:])
+        code: int = module(f"newslint.cli.{_MODULES.get(command, command)}").run(argv[1:])
         try:
             sys.stdout.flush()
         except BrokenPipeError:  # the work is done, and what it came to is known

@@ -16,9 +16,9 @@ there is one, holds the options that every rule of the kind has.  To add a kind 
 """
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import ModuleType
 
+from newslint.modules import module
 from newslint.typing import Any
 
 Table = Mapping[str, Any]
@@ -32,4 +32,4 @@ def kind(name: str) -> ModuleType:
     """The module of a kind; raises ``KeyError`` for a name that is none."""
     if name not in KINDS:
         raise KeyError(name)
-    return import_module(f"newslint.kinds.{name}")
+    return module(f"newslint.kinds.{name}")

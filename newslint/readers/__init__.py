@@ -5,8 +5,8 @@ comes along, because some formats need a parser that costs start-up time.
 """
 
 import os
-from importlib import import_module
 
+from newslint.modules import module
 from newslint.readers.draft import (
     VISIBLE,
     Block,
@@ -43,6 +43,6 @@ EXTENSIONS = frozenset(_READERS)
 def read(source: Source) -> Draft:
     """Read a draft in the format that its file name tells; plain text when it tells none."""
     extension = os.path.splitext(source.path)[1].lower()
-    module, function = _READERS.get(extension, _READERS[".txt"])
-    draft: Draft = getattr(import_module(module), function)(source)
+    path, function = _READERS.get(extension, _READERS[".txt"])
+    draft: Draft = getattr(module(path), function)(source)
     return draft

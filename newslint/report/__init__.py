@@ -5,9 +5,9 @@ another, so that a long run streams.
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 
 from newslint.diagnostic import Diagnostic, Summary
+from newslint.modules import module
 from newslint.text import Source
 from newslint.typing import Any, Protocol, TextIO
 
@@ -40,6 +40,6 @@ class Reporter(Protocol):
 
 def reporter(name: str, out: TextIO, **options: Any) -> Reporter:
     """The reporter of a format, writing to ``out``."""
-    module, cls = FORMATS[name]
-    made: Reporter = getattr(import_module(module), cls)(out, **options)
+    path, cls = FORMATS[name]
+    made: Reporter = getattr(module(path), cls)(out, **options)
     return made

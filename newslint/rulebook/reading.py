@@ -12,7 +12,7 @@ from newslint.kinds import KINDS, kind
 from newslint.rule import PROSE_FIELDS, Options, Safety, Severity, Speech, Stage, Triggers
 from newslint.rulebook.faults import Fault, line_of
 from newslint.rulebook.files import RuleFile, rule_files
-from newslint.rulebook.records import PYTHON, Details, Record, import_rule, unmark
+from newslint.rulebook.records import PYTHON, Details, Loose, Record, import_rule, unmark
 
 _COMMON = frozenset(
     [
@@ -293,8 +293,7 @@ class _Reader:
             yields=tuple(table.get("yields", ())),
             tags=tuple(sorted(table.get("tags", ()))),
             options=options,
-            packed=marshal.dumps(tuple(details)),
-            body=body,
+            parts=Loose(marshal.dumps(tuple(details)), body),
         )
 
     def _severity(self, value: Any) -> dict[str, int]:

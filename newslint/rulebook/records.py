@@ -17,7 +17,7 @@ from newslint.rule import (
     Speech,
     Stage,
 )
-from newslint.typing import Any, NamedTuple, cast
+from newslint.typing import Any, NamedTuple, Protocol, cast
 
 PYTHON = "python"  # the kind of a rule that is a module
 
@@ -39,13 +39,30 @@ class Details(NamedTuple):
     sources: tuple[str, ...]
 
 
+class Parts(Protocol):
+    """Where the marshalled parts of rules lie, in memory or in a file."""
+
+    def part(self, number: int, /) -> bytes | memoryview:
+        """One of the parts, counted from 0."""
+
+
+class Loose(NamedTuple):
+    """The parts of one rule that was just read."""
+
+    details: bytes
+    body: bytes
+
+    def part(self, number: int) -> bytes:
+        """Details or body."""
+        return self[number]
+
+
 class Record(NamedTuple):
     """One rule, in types that ``marshal`` can keep.
 
-    ``severity`` holds one number per stage; ``options`` are the defaults of its settings.  The
-    last two are marshalled, so that a rule is unpacked when it is woken, and not before:
-    ``packed`` are its details, ``body`` is what the kind prepared, or for a Python rule its code
-    without the examples.
+    ``severity`` holds one number per stage; ``options`` are the defaults of its settings.  A rule
+    is unpacked when it is woken, and not before: among some ``parts``, the one ``at`` a number is
+    its details, the next one its body.
     """
 
     id: str
@@ -58,13 +75,18 @@ class Record(NamedTuple):
     yields: tuple[str, ...]
     tags: tuple[str, ...]
     options: dict[str, Any]
-    packed: bytes | memoryview
-    body: bytes | memoryview
+    parts: Parts
+    at: int = 0
 
     @property
     def details(self) -> Details:
         """Its details, unpacked."""
-        return Details(*marshal.loads(self.packed))
+        return Details(*marshal.loads(self.parts.part(self.at)))
+
+    @property
+    def body(self) -> Any:
+        """What its kind prepared, or the code of a Python rule without the examples, unpacked."""
+        return marshal.loads(self.parts.part(self.at + 1))
 
     @property
     def title(self) -> str:
@@ -141,7 +163,7 @@ def load(record: Record) -> Check:
     if record.is_python:
         return cast(Check, _run_code(record).check)
     build = kind(record.kind).build
-    return cast(Check, build(marshal.loads(record.body), Safety(record.details.safety)))
+    return cast(Check, build(record.body, Safety(record.details.safety)))
 
 
 def _run_code(record: Record) -> ModuleType:
@@ -152,7 +174,7 @@ def _run_code(record: Record) -> ModuleType:
         module.__file__ = record.path
         sys.modules[name] = module
         try:
-            exec(marshal.loads(record.body), module.__dict__)
+            exec(record.body, module.__dict__)
         except BaseException:
             del sys.modules[name]
             raise

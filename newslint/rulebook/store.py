@@ -10,7 +10,7 @@ import os
 import zlib
 from collections.abc import Callable
 
-from newslint.kept import keep, kept, key_of
+from newslint.kept import Kept, keep, kept, key_of
 from newslint.rulebook.faults import Fault
 from newslint.rulebook.files import state_of
 from newslint.rulebook.records import Record
@@ -20,7 +20,7 @@ from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
 
-_FORM = 27  # of records: kept ones of another form are not read
+_FORM = 28  # of records: kept ones of another form are not read
 
 
 class Pack(NamedTuple):
@@ -40,9 +40,21 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
     """
     key = pack_state(pack)
     name = f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}"
-    found = _kept(name, key)
-    if found is not None and (trusted or not any(record.is_python for record in found.records)):
-        return found
+
+    def read_anew() -> Pack:
+        return _read(pack, prove, trusted, name, key)
+
+    found = kept(name, key)
+    if found is not None:
+        rows, filed = found.head
+        parts = _Shelf(found, read_anew)
+        records = [Record._make((*row, parts, 2 * number)) for number, row in enumerate(rows)]
+        if trusted or not any(record.is_python for record in records):
+            return Pack(records, [], Waking(*filed))
+    return read_anew()
+
+
+def _read(pack: str, prove: Prover | None, trusted: bool, name: str, key: bytes) -> Pack:
     # Only here: what a fresh cache spares us is the parsers, too.
     from newslint.rulebook.reading import read_pack
 
@@ -53,22 +65,30 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
     filed = waking(records)
     if not faults:
         rows = [record[:-2] for record in records]
-        packed = [part for record in records for part in (record.packed, record.body)]
-        keep(name, key, (rows, tuple(filed)), packed)
+        keep(name, key, (rows, tuple(filed)), _parts(records))
     return Pack(records, faults, filed)
 
 
-def _kept(name: str, key: bytes) -> Pack | None:
-    found = kept(name, key)
-    if found is None:
-        return None
-    try:
-        parts = iter(found.parts())
-    except ValueError:  # it is damaged
-        return None
-    rows, filed = found.head
-    records = [Record._make((*row, next(parts), next(parts))) for row in rows]
-    return Pack(records, [], Waking(*filed))
+def _parts(records: list[Record]) -> list[bytes | memoryview]:
+    return [rule.parts.part(rule.at + number) for rule in records for number in (0, 1)]
+
+
+class _Shelf:
+    """The kept parts of a pack's rules.  If one is damaged, the pack is read anew."""
+
+    def __init__(self, kept: Kept, read_anew: Callable[[], Pack]) -> None:
+        self._kept = kept
+        self._read_anew = read_anew
+        self._fresh: list[bytes | memoryview] | None = None
+
+    def part(self, number: int) -> bytes | memoryview:
+        """One of the parts, counted from 0."""
+        if self._fresh is None:
+            try:
+                return self._kept.part(number)
+            except ValueError:
+                self._fresh = _parts(self._read_anew().records)
+        return self._fresh[number]
 
 
 def pack_state(pack: str) -> bytes:

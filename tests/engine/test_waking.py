@@ -13,7 +13,7 @@ from newslint.engine.literals import Literals
 from newslint.engine.rules import Active, RuleSet
 from newslint.rule import Triggers
 from newslint.rulebook import Record
-from newslint.rulebook.records import Details
+from newslint.rulebook.records import Details, Loose
 
 Make = Callable[..., Document]
 
@@ -44,7 +44,8 @@ def record(triggers: Triggers) -> Record:
     details = {**dict.fromkeys(Details._fields, ()), **told}
     row = dict.fromkeys(Record._fields, ())
     row |= {"id": "house/rule", "severity": {"draft": 1, "publish": 1}, "options": {}}
-    return Record(**{**row, "packed": marshal.dumps(tuple(details.values()))})
+    parts = Loose(marshal.dumps(tuple(details.values())), b"")
+    return Record(**{**row, "parts": parts, "at": 0})
 
 
 @pytest.mark.parametrize(
