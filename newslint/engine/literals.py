@@ -8,14 +8,13 @@ from newslint.typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import ahocorasick_rs
 
-_WORTH_AN_AUTOMATON = 40  # drafts
+_WORTH_AN_AUTOMATON = 20  # drafts
 
 
 class Literals:
     """Literals of which a folded text has some.
 
-    Many hold a sign that few drafts have, so that the signs of a draft rule them out.  Looking for
-    each of the others in turn is quick enough for a few drafts; for many, an automaton that finds
+    Looking for each in turn is quick enough for a few drafts; for many, an automaton that finds
     all in one pass is worth the time that it takes to build.
     """
 
@@ -30,7 +29,6 @@ class Literals:
                 self._signs.add(literal)
             else:
                 self._characters.append(literal)
-        self._needed = [signs(literal) for literal in self._longer]
         self._asked = 0
         self._automaton: ahocorasick_rs.BytesAhoCorasick | None = None
 
@@ -46,11 +44,7 @@ class Literals:
             found = self._automaton.find_matches_as_indexes(raw, overlapping=True)
             held.update(self._longer[number] for number, *_ in found)
             return held
-        held.update(
-            literal
-            for literal, needed in zip(self._longer, self._needed, strict=True)
-            if needed <= has and literal in folded
-        )
+        held.update(literal for literal in self._longer if literal in folded)
         return held
 
 

@@ -8,7 +8,7 @@ from newslint.config import Allowed, Choice, Config, choose, nearest
 from newslint.config.schema import SHARED, ConfigError
 from newslint.config.selection import most_specific
 from newslint.engine.literals import Literals
-from newslint.engine.pairs import Pairs
+from newslint.engine.terms import Terms
 from newslint.prose import Pulled
 from newslint.rule import Check, Document, Options, Rule, Severity
 from newslint.rulebook import Record, Waking, activate, waking
@@ -87,8 +87,7 @@ class RuleSet:
         needy = (entry.record for entry in self.active if lexicon is not None)
         by_house = {record.id for record in needy if "lexicon" in record.needs}
         self._always = by_house.union(self._filed.always)
-        self._words = frozenset(self._filed.words)
-        self._pairs = Pairs(self._filed.pairs)
+        self._terms = Terms(self._filed.terms, self.ids)
         self._openings = frozenset(self._filed.openings)
         self._literals = frozenset(
             literal
@@ -99,14 +98,12 @@ class RuleSet:
 
     def woken(self, doc: Document) -> list[Active]:
         """The rules that have something to look for in this draft, in the order of their ids."""
-        words = self._words & doc.words
-        pairs = self._pairs.standing(doc)
+        words, pairs = self._terms.held(doc)
         openings = self._openings & doc.openings.all if self._openings else frozenset()
         literals = self._held.held(doc.folded, doc.signs)
         doc.told(Pulled(words, pairs, openings, literals, self._literals))
         rules = self._always.union(
-            *map(self._filed.words.__getitem__, words),
-            *map(self._pairs.rules, pairs),
+            *self._terms.rules(words, pairs),
             *map(self._filed.openings.__getitem__, openings),
             *map(self._filed.literals.__getitem__, literals),
         )
