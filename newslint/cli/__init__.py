@@ -86,9 +86,11 @@ def _run(argv: list[str]) -> int:
         return 0
     if command not in COMMANDS:
         return _unknown(command)
+    from newslint.cli.image import Modules
     from newslint.cli.warm import Patterns
 
-    patterns = Patterns()
+    modules, patterns = Modules(), Patterns()
+    modules.install()
     patterns.install()
     try:
         code: int = module(f"newslint.cli.{_MODULES.get(command, command)}").run(argv[1:])
@@ -98,6 +100,7 @@ def _run(argv: list[str]) -> int:
             _stop_writing()
     finally:
         patterns.close()
+        modules.close()
     return code
 
 

@@ -4,9 +4,8 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.cli.old import OldFindings
 from newslint.cli.settings import Help, add_config_options, configs
 from newslint.config import Configs
 from newslint.engine.book import Book
@@ -15,10 +14,10 @@ from newslint.engine.one import DraftReport, check_data
 from newslint.engine.run import Tally, check_paths
 from newslint.engine.suppress import Accepted
 from newslint.report import FORMATS, Reporter, reporter
-from newslint.report.progress import watched
 from newslint.typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from newslint.cli.old import OldFindings
     from newslint.engine.cache import Cache
 
 _CLEAN, _FINDINGS, _USAGE, _BROKEN = range(4)
@@ -90,14 +89,16 @@ def _check(chosen: argparse.Namespace, out: TextIO, began: float) -> int:
     report = _reporter(chosen, out)
     tally = Tally()
     allowed: list[Accepted] = []
-    keep = OldFindings(chosen.baseline or _baseline_path(found), chosen.since)
-    for checked in watched(map(keep, _reports(chosen, found, book)), _speaks):
+    old = _old(chosen, found)
+    reports = _reports(chosen, found, book)
+    for checked in _watched(map(old, reports) if old else reports):
         tally.add(checked)
         _tell(checked, report, chosen.debug)
         allowed += checked.accepted
     for fault in book.faults:
         print(f"newslint: bad rule: {fault}", file=sys.stderr)
-    keep.close()
+    if old:
+        old.close()
     summary = tally.summary(time.perf_counter() - began)
     report.close(summary)
     for said, reason in allowed if chosen.accepted else ():
@@ -150,9 +151,28 @@ def _cache(chosen: argparse.Namespace, count: int) -> "Cache | None":
     return Cache()
 
 
+def _watched(reports: Iterable[DraftReport]) -> Iterable[DraftReport]:
+    """The reports, and how far they have come where somebody sees it."""
+    if not sys.stderr.isatty():
+        return reports
+    from newslint.report.progress import watched
+
+    return watched(reports, _speaks)
+
+
 def _speaks(checked: DraftReport) -> bool:
     """Whether the report has anything to say of a draft."""
     return checked.source is None or bool(checked.shown or checked.source.notices)
+
+
+def _old(chosen: argparse.Namespace, found: Configs) -> "OldFindings | None":
+    """What leaves old findings out of the reports, if that is wanted."""
+    baseline = chosen.baseline or _baseline_path(found)
+    if not (baseline or chosen.since):
+        return None
+    from newslint.cli.old import OldFindings
+
+    return OldFindings(baseline, chosen.since)
 
 
 def _baseline_path(found: Configs) -> str:

@@ -1,13 +1,12 @@
 """What the user wants: which rules run, what is shown, what fails.
 
 ``schema`` says what a configuration may hold, ``discovery`` finds and reads it, ``selection``
-decides for every rule whether it is on, and why.
+decides for every rule whether it is on, and why; ``trust`` says whose code may run.
 """
 
 from newslint.config.discovery import Configs, read_config
 from newslint.config.schema import PRESETS, Allowed, Config, ConfigError, PathSection, nearest
-from newslint.config.selection import Choice, choose
-from newslint.config.trust import is_trusted
+from newslint.config.selection import Choice, choose, fits
 
 __all__ = [
     "PRESETS",
@@ -18,7 +17,7 @@ __all__ = [
     "Configs",
     "PathSection",
     "choose",
-    "is_trusted",
+    "fits",
     "nearest",
     "read_config",
 ]

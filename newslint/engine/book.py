@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from newslint.config import Config, ConfigError, PathSection, is_trusted
+from newslint.config import Config, ConfigError, PathSection
 from newslint.config.schema import PATH_KEYS
 from newslint.engine.rules import Listing, RuleSet, listing, rule_set
 from newslint.rulebook import Fault, Pack, Record, builtin_pack, load_pack
@@ -78,7 +78,7 @@ class Book:
         """
         found = {record.id: record for record in self._pack(builtin_pack(), trusted=True).records}
         for folder, name in self._folders(config):
-            trusted = self.trusted or is_trusted(name)
+            trusted = self.trusted or _is_trusted(name)
             found.update((record.id, record) for record in self._pack(folder, trusted).records)
         return list(found.values())
 
@@ -120,6 +120,12 @@ def lexicon_path(config: Config) -> str:
         return os.path.normpath(os.path.join(config.folder, config.lexicon))
     beside = os.path.join(config.folder, LEXICON)
     return beside if config.file and os.path.isfile(beside) else ""
+
+
+def _is_trusted(pack: str) -> bool:
+    from newslint.config.trust import is_trusted  # few configurations name packs
+
+    return is_trusted(pack)
 
 
 def _lexicon(config: Config) -> "Lexicon | None":

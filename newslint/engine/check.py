@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 
+from newslint.config import fits
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.engine.rules import Active, RuleSet
 from newslint.engine.suppress import Accepted, is_marked, suppress
@@ -91,7 +91,7 @@ def _merged(found: list[Diagnostic], globs: Sequence[str]) -> list[tuple[int, in
     for start, end in sorted(
         spot[:2]
         for said in found
-        if any(fnmatchcase(said.rule, glob) for glob in globs)
+        if any(fits(said.rule, glob) for glob in globs)
         for spot in (said.place, *said.others)
     ):
         if merged and start <= merged[-1][1]:

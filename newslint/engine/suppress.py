@@ -13,9 +13,8 @@ and for formats without comments in the configuration (``[[allow]]`` with rule a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 
-from newslint.config import Allowed, nearest
+from newslint.config import Allowed, fits, nearest
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.readers import Draft
 from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
@@ -96,12 +95,12 @@ def suppress(
 
 def _covers(entry: _Suppression, said: Diagnostic) -> bool:
     at = Span(said.place.start, max(said.place.end, said.place.start + 1))
-    names = any(fnmatchcase(said.rule, glob) for glob in entry.rules)
+    names = any(fits(said.rule, glob) for glob in entry.rules)
     return names and entry.covers.overlaps(at)
 
 
 def _allows(entry: Allowed, said: Diagnostic, draft: Draft) -> bool:
-    if not fnmatchcase(said.rule, entry.rule):
+    if not fits(said.rule, entry.rule):
         return False
     text = draft.source.text
     spots = (said.place, *said.others)
@@ -164,7 +163,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _fits(glob: str, ids: Iterable[str]) -> bool:
-    return any(fnmatchcase(rule, glob) for rule in ids)
+    return any(fits(rule, glob) for rule in ids)
 
 
 def _fault(place: Span, message: str, draft: Draft) -> Diagnostic:

@@ -39,7 +39,7 @@ def load_pack(pack: str, prove: Prover | None = None, trusted: bool = True) -> P
     ``trusted``.  A pack with faults is not kept.
     """
     key = pack_state(pack)
-    name = f"rules-{zlib.crc32(os.path.abspath(pack).encode()):08x}"
+    name = f"rules-{zlib.crc32(os.fsencode(os.path.abspath(pack))):08x}"
 
     def read_anew() -> Pack:
         return _read(pack, prove, trusted, name, key)
