@@ -28,35 +28,39 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         formatter_class=Help,
         prog="newslint check",
+        usage="newslint check [OPTION ...] [PATH ...]",
         description="Report what an editor should look at in drafts.",
         epilog="exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 something broke",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts or folders; - for stdin")
-    parser.add_argument("--format", choices=FORMATS, default="human", help="how to report")
-    parser.add_argument(
-        "--statistics", action="store_true", help="how often each rule speaks, not what it says"
-    )
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file")
-    parser.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
-    parser.add_argument("--watch", action="store_true", help="check again at every change")
-    parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
-    parser.add_argument("--show", choices=("note", "warning", "error"), help="show from here up")
-    parser.add_argument(
+    group = parser.add_argument_group("what is reported")
+    group.add_argument("--show", choices=("note", "warning", "error"), help="show from here up")
+    group.add_argument(
         "--notes", action="store_const", const="note", dest="show", help="show notes too"
     )
-    parser.add_argument(
-        "--fail-on", choices=("error", "warning", "note", "never"), help="exit 1 from here up"
-    )
-    parser.add_argument(
+    group.add_argument(
         "--since", metavar="REV", help="only findings on lines that git calls new since REV"
     )
-    parser.add_argument("--baseline", metavar="FILE", help="only findings that FILE does not know")
-    parser.add_argument(
+    group.add_argument("--baseline", metavar="FILE", help="only findings that FILE does not know")
+    group.add_argument(
         "--accepted", action="store_true", help="also list what was allowed in drafts, and why"
     )
-    parser.add_argument("--jobs", type=int, metavar="N", help="processes; by itself as many as pay")
-    parser.add_argument("--no-cache", action="store_true", help="check unchanged drafts again")
-    parser.add_argument("--debug", action="store_true", help="show where newslint itself fails")
+    group = parser.add_argument_group("how it is reported")
+    group.add_argument("--format", choices=FORMATS, default="human", help="how to report")
+    group.add_argument(
+        "--statistics", action="store_true", help="how often each rule speaks, not what it says"
+    )
+    group.add_argument("--output", metavar="FILE", help="write the report to a file")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    group.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), help="exit 1 from here up"
+    )
+    group = parser.add_argument_group("the run")
+    group.add_argument("--watch", action="store_true", help="check again at every change")
+    group.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
+    group.add_argument("--jobs", type=int, metavar="N", help="processes; by itself as many as pay")
+    group.add_argument("--no-cache", action="store_true", help="check unchanged drafts again")
+    group.add_argument("--debug", action="store_true", help="show where newslint itself fails")
     add_config_options(parser)
     return parser
 
