@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.diagnostic import Diagnostic, Spot
-from newslint.report.terminal import Row, cells, clipped, shown, wrapped
+from newslint.report.terminal import Row, cells, clipped, columns, shown, wrapped
 from newslint.text import LineIndex, Source
 from newslint.typing import NamedTuple
 
@@ -96,7 +96,7 @@ def _groups(text: str, marks: Sequence[_Mark], room: int) -> Iterator[list[_Mark
         if group:
             opened = group[0].start
             near = mark.line == group[0].line and mark.end - opened <= room - _MARGIN
-            if not near or cells(shown(text[opened : mark.end])) > room - _MARGIN:
+            if not near or columns(text[opened : mark.end]) > room - _MARGIN:
                 yield group
                 group = []
         group.append(mark)
@@ -109,18 +109,18 @@ def _window(text: str, group: Sequence[_Mark], room: int) -> _Window:
     start, end = group[0].start, max(mark.end for mark in group)
     before = _line_part_before(text, start, room)
     after = _line_part_after(text, end, room)
-    core = shown(text[start : min(end, start + room)])
-    if end - start > room or cells(core) > room - 4:
+    core = columns(text[start : min(end, start + room)])
+    if end - start > room or core > room - 4:
         last = start + max(_fitting(text[start : min(end, start + room)], room - 4), 1)
         return _Window(text[start:last], start, last, bool(before), True)
-    free = room - cells(core)
+    free = room - core
     whole = len(before) < room and len(after) < room
-    if whole and cells(shown(before)) + cells(shown(after)) <= free:
+    if whole and columns(before) + columns(after) <= free:
         left, right = len(before), len(after)
     else:
         left = _fitting(before, free // 2 - 2, from_end=True)
-        right = _fitting(after, free - 4 - cells(shown(before[len(before) - left :])))
-        spare = free - 4 - cells(shown(after[:right]))
+        right = _fitting(after, free - 4 - columns(before[len(before) - left :]))
+        spare = free - 4 - columns(after[:right])
         left = _fitting(before, spare, from_end=True)
     first, last = start - left, end + right
     return _Window(text[first:last], first, last, left < len(before), right < len(after))
@@ -140,10 +140,10 @@ def _line_part_after(text: str, at: int, room: int) -> str:
 
 def _fitting(text: str, room: int, from_end: bool = False) -> int:
     """How many characters of ``text`` fit into ``room`` columns, whole words if possible."""
-    if cells(shown(text)) <= room:
+    if columns(text) <= room:
         return len(text)
     count = min(len(text), max(room, 0))
-    while count > 0 and cells(shown(text[-count:] if from_end else text[:count])) > room:
+    while count > 0 and columns(text[-count:] if from_end else text[:count]) > room:
         count -= 1
     part = text[len(text) - count :] if from_end else text[:count]
     if from_end:
@@ -180,15 +180,15 @@ def _under(
 def _fits_beside(
     mark: _Mark, drawn: Sequence[tuple[tuple[int, int], _Mark]], at: int, room: int
 ) -> bool:
-    return mark is drawn[-1][1] and at + 1 + cells(shown(mark.label)) <= room
+    return mark is drawn[-1][1] and at + 1 + columns(mark.label) <= room
 
 
 def _columns(text: str, window: _Window, mark: _Mark) -> tuple[int, int]:
     """The columns under a mark, at least one."""
     lead = 2 * window.cut_left
     start, end = max(mark.start, window.start), min(mark.end, window.end)
-    begin = lead + cells(shown(text[window.start : start]))
-    return begin, begin + max(cells(shown(text[start:end])), 1)
+    begin = lead + columns(text[window.start : start])
+    return begin, begin + max(columns(text[start:end]), 1)
 
 
 def _label_rows(

@@ -58,11 +58,18 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
+def columns(text: str) -> int:
+    """How many columns a terminal needs for ``text`` as it may be printed."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return cells(text.translate(_STEERING))
+
+
 def width_of(out: TextIO, environment: Mapping[str, str] = os.environ) -> int:
     """The columns to write in: those of the terminal, within what is pleasant to read."""
-    columns = environment.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        width = int(columns)
+    wanted = environment.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted) > 0:
+        width = int(wanted)
     elif is_terminal(out):
         import shutil
 
