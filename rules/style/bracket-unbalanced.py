@@ -29,6 +29,7 @@ GOOD = [
     Good("“We (all of us\n“and you) stay,” he said.", why="an aside over two paragraphs"),
     Good("(1) The first. (ii) The second."),
     Good("She wrote “f(x)”."),
+    Good("The tax(es) are due, and so is the fee (or fees).", why="a word's end, no eyes"),
 ]
 
 _MARKS = lazy_pattern(r"[()\[\]{}]")
@@ -36,7 +37,7 @@ _PARTNER = {")": "(", "]": "[", "}": "{"}
 _LIST_MARK = lazy_pattern(r"(?:^|[\s(“\"])(?:[a-zA-Z]|\d{1,2}|[ivxIVX]{1,4})\.?\Z")
 _PARTNERS = ("()", "[]", "{}")
 _BEFORE_SMILE = frozenset(":;=8xX'’-")  # what a smiley has before its mouth
-_SMILEY = lazy_pattern(r"[:;=8xX]['’]?-?\Z")
+_SMILEY = lazy_pattern(r"(?:[:;=]|(?<!\w)[8xX])['’]?-?\Z")
 _MOST = 20  # marks without a partner: the block is code or a table
 
 
