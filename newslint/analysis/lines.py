@@ -157,9 +157,10 @@ class Lines:
 
     def holding(self, literal: str) -> Sequence[int]:
         """The numbers of the lines that hold a folded literal, in order."""
-        if literal not in self._holding:
-            self._holding[literal] = self._search(literal)
-        return self._holding[literal]
+        numbers = self._holding.get(literal)
+        if numbers is None:
+            numbers = self._holding[literal] = self._search(literal)
+        return numbers
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []
@@ -174,25 +175,33 @@ class Lines:
 
     def views(self, number: int) -> tuple[str, str]:
         """The folded line twice: with quoted words hidden, and with them."""
-        if number not in self._views:
+        views = self._views.get(number)
+        if views is None:
             start, end = self._blocks[number]
-            written = clip(self._prose[start:end])
-            masked = self._masked[number] = mask(written)
             plain = clip(self._folded[start:end])
-            self._views[number] = plain if masked is written else fold(masked), plain
-        return self._views[number]
+            quotes = "“" in plain or '"' in plain or "‘" in plain
+            views = fold(self._hidden(number)) if quotes else plain, plain
+            self._views[number] = views
+        return views
+
+    def _hidden(self, number: int) -> str:
+        """The line with its capitals, quoted words hidden."""
+        hidden = self._masked.get(number)
+        if hidden is None:
+            start, end = self._blocks[number]
+            hidden = self._masked[number] = mask(clip(self._prose[start:end]))
+        return hidden
 
     def written(self, number: int) -> str:
         """The line with its capitals and straight apostrophes, quoted words hidden."""
-        self.views(number)
-        return self._masked[number].replace("’", "'")
+        return self._hidden(number).replace("’", "'")
 
     def shape(self, number: int) -> Shape:
         """How the line looks."""
         if number not in self._shapes:
             folded = self.views(number)[0]
             start, end = self._blocks[number]
-            self._shapes[number] = _shape(self._prose[start:end], self._masked[number], folded)
+            self._shapes[number] = _shape(self._prose[start:end], self._hidden(number), folded)
         return self._shapes[number]
 
     def is_last(self, number: int) -> bool:

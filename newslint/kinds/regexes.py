@@ -168,6 +168,14 @@ def longest_line(source: str) -> int | None:
     return width if width < _LONG else None
 
 
+def opens_lines(nodes: list[Node]) -> bool:
+    """Whether a pattern can stand nowhere but at the start of a line."""
+    code, value = nodes[0]
+    if code in (op.BRANCH, op.SUBPATTERN):
+        return all(child and opens_lines(list(child)) for child in _children(code, value))
+    return bool((code, value) == (op.AT, op.AT_BEGINNING))
+
+
 def _ends_line(nodes: list[Node]) -> bool:
     if not nodes:
         return False
