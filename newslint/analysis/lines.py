@@ -125,7 +125,7 @@ class Lines:
         self._folded = folded
         self._blocks = blocks
         self._starts = [start for start, _ in blocks]
-        self._views: dict[int, tuple[str, str]] = {}
+        self._quiet: dict[int, str] = {}
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
@@ -151,7 +151,7 @@ class Lines:
         return (self._blocks[number - 1][1], end) if number else (start, end)
 
     def place(self, number: int, at: int) -> int:
-        """The offset in the prose behind an offset in the line as ``views`` give it."""
+        """The offset in the prose behind an offset in the line without its middle."""
         start, end = self._blocks[number]
         return start + at if at < _HEAD or end - start <= _LONGEST else end - _CLIPPED + at
 
@@ -173,16 +173,20 @@ class Lines:
             at = self._folded.find(literal, at + 1)
         return numbers
 
-    def views(self, number: int) -> tuple[str, str]:
-        """The folded line twice: with quoted words hidden, and with them."""
-        views = self._views.get(number)
-        if views is None:
-            start, end = self._blocks[number]
-            plain = clip(self._folded[start:end])
-            quotes = "“" in plain or '"' in plain or "‘" in plain
-            views = fold(self._hidden(number)) if quotes else plain, plain
-            self._views[number] = views
-        return views
+    def plain(self, number: int) -> str:
+        """The folded line."""
+        start, end = self._blocks[number]
+        return clip(self._folded[start:end])
+
+    def quiet(self, number: int) -> str:
+        """The folded line with quoted words hidden."""
+        quiet = self._quiet.get(number)
+        if quiet is None:
+            quiet = self.plain(number)
+            if "“" in quiet or '"' in quiet or "‘" in quiet:
+                quiet = fold(self._hidden(number))
+            self._quiet[number] = quiet
+        return quiet
 
     def _hidden(self, number: int) -> str:
         """The line with its capitals, quoted words hidden."""
@@ -199,9 +203,9 @@ class Lines:
     def shape(self, number: int) -> Shape:
         """How the line looks."""
         if number not in self._shapes:
-            folded = self.views(number)[0]
             start, end = self._blocks[number]
-            self._shapes[number] = _shape(self._prose[start:end], self._hidden(number), folded)
+            line, hidden = self._prose[start:end], self._hidden(number)
+            self._shapes[number] = _shape(line, hidden, self.quiet(number))
         return self._shapes[number]
 
     def is_last(self, number: int) -> bool:

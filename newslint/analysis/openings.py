@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 FIGURE = "#"  # the opening of a line that begins with a figure
 _WORD = r"\w++(?:'\w++)*+"
@@ -22,10 +23,19 @@ class Openings:
         # The first word of each line, and the first two; “#” if the first is a figure.
         self.all = frozenset(firsts.union(self._heads)) - {""}
 
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers of the lines, under each of their openings."""
+        found: dict[str, list[int]] = {}
+        for number, head in enumerate(self._heads):
+            first, blank, _ = head.partition(" ")
+            found.setdefault(first, []).append(number)
+            if blank:
+                found.setdefault(head, []).append(number)
+            if first.isdigit():
+                found.setdefault(FIGURE, []).append(number)
+        return found
+
     def lines(self, opening: str) -> list[int]:
         """The numbers of the lines that open with one or two words, or with a figure."""
-        heads = enumerate(self._heads)
-        if opening == FIGURE:
-            return [number for number, head in heads if head.partition(" ")[0].isdigit()]
-        longer = f"{opening} "
-        return [number for number, head in heads if head == opening or head.startswith(longer)]
+        return self._numbers.get(opening, [])

@@ -54,6 +54,7 @@ _ROW_KEYS = {"match", "weight", "literals", "severity", "message", "alone", "lou
 _THRESHOLD = 6
 _MOST = 9
 _LONG = 45  # words; a longer line may be a paragraph to which something was added
+_TWICE = 2  # points for a line that stands twice
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _OPENING = re.compile(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
@@ -195,9 +196,7 @@ class _Scorecard:
                 standing.setdefault(number, []).append(cues[cue])
         for number, strong in standing.items():
             hits = self._with_support(strong, doc, number)
-            if _score(hits, doc, number) < self._body["threshold"]:
-                continue
-            if not self._is_left(options, doc, number):
+            if self._reaches(hits, doc, number) and not self._is_left(options, doc, number):
                 yield self._finding(hits, doc, number)
 
     def _woken(self, doc: Document) -> set[tuple[int, int]]:
@@ -223,23 +222,34 @@ class _Scorecard:
 
     def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
         pattern, _, _, _, _, loud, case, longest, opens, texts = cue
-        if longest is not None and doc.lines.length(number) > longest:
+        lines = doc.lines
+        if longest is not None and lines.length(number) > longest:
             return None
-        line = doc.lines.views(number)[loud and not case]
-        if texts and not any(map(line.__contains__, texts)):
+        if texts and not any(map(lines.plain(number).__contains__, texts)):
             return None
         test = self._tests.get(pattern)
         if test is None:
             compiled = _compiled(pattern)
             test = self._tests[pattern] = compiled.match if opens else compiled.search
-        return test(doc.lines.written(number) if case else line)
+        if case:
+            return test(lines.written(number))
+        return test(lines.plain(number) if loud else lines.quiet(number))
+
+    def _reaches(self, hits: Sequence[Cue], doc: Document, number: int) -> bool:
+        """Whether the points of a line reach the threshold."""
+        score: int = hits[0][1] + sum(min(cue[1], 2) for cue in hits[1:3])
+        score += _points(doc.lines.shape(number), any(cue[4] for cue in hits))
+        score += doc.lines.is_last(number)
+        missing = self._body["threshold"] - score
+        return missing <= 0 or (missing <= _TWICE and doc.lines.is_repeated(number))
 
     def _is_left(self, options: Options, doc: Document, number: int) -> bool:
         """Whether the line belongs to a sister rule, or the house prints it."""
-        masked, plain = doc.lines.views(number)
-        if any(fold(text) in plain for text in getattr(options, "keep", ())):
+        keep = getattr(options, "keep", ())
+        if keep and any(map(doc.lines.plain(number).__contains__, map(fold, keep))):
             return True
-        return any(_compiled(pattern).search(masked) for pattern in self._body["unless"])
+        quiet = doc.lines.quiet(number)
+        return any(_compiled(pattern).search(quiet) for pattern in self._body["unless"])
 
     def _finding(self, hits: Sequence[Cue], doc: Document, number: int) -> Finding:
         best = hits[0]
@@ -279,14 +289,6 @@ class _Scorecard:
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
-    alone = any(cue[4] for cue in hits)
-    score: int = hits[0][1] + sum(min(cue[1], 2) for cue in hits[1:3])
-    score += _points(doc.lines.shape(number), alone)
-    score += doc.lines.is_last(number)
-    return score + 2 * doc.lines.is_repeated(number)
 
 
 def _points(shape: "Shape", alone: bool) -> int:
