@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from newslint.analysis.figure_context import Context, context
@@ -276,13 +276,14 @@ class Figures(Sequence[Quantity]):
 
     def indexes(self, *kinds: FigureKind) -> list[int]:
         """The positions of the figures of these kinds, in order."""
-        if len(kinds) == 1:
-            return self._kinds.get(kinds[0], [])
-        return sorted(index for kind in kinds for index in self._kinds.get(kind, ()))
+        found = [indexes for kind in kinds if (indexes := self._kinds.get(kind))]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(chain.from_iterable(found))
 
     def of(self, *kinds: FigureKind) -> list[Quantity]:
         """The figures of these kinds, in order."""
-        return [self._found[index] for index in self.indexes(*kinds)]
+        return list(map(self._found.__getitem__, self.indexes(*kinds)))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
