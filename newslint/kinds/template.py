@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 
-from newslint.analysis.tokens import fold, signs
+from newslint.analysis.tokens import fold, positions, signs
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import (
     Check,
@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from newslint.analysis.lines import Shape
 
 # pattern, weight, severity, message, alone, loud, case, how long a line it can match, whether it
-# can stand at a line's start alone, and texts one of which a line must have for it
+# can stand at a line's start alone, the texts with one of which it begins, and others one of which
+# a line must have for it
 Cue = tuple[Any, ...]
 
 KEYS = frozenset({"template", "cue"})
@@ -118,8 +119,8 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
 
 def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
     """``(pattern, weight, severity, message, alone, loud, case, longest line, whether it opens
-    lines, texts)``."""
-    from newslint.kinds.regexes import longest_line, opens_lines, required_literals
+    lines, heads, texts)``."""
+    from newslint.kinds.regexes import heads, longest_line, opens_lines, required_literals
 
     if unknown := set(row) - _ROW_KEYS:
         fault(f"{key}.{min(unknown)}", "is not a key of this kind")
@@ -145,11 +146,12 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
     marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
     told = (_SEVERITIES.get(severity or ""), row.get("message"))
     opens = opens_lines(parsed) or (match.startswith("^") and "|^" not in match)
-    texts = () if opens else required_literals(parsed)
-    return (match, weight, *told, *marks, longest_line(match), opens, texts)
+    begun = () if opens else heads(parsed)
+    texts = () if opens or begun else required_literals(parsed)
+    return (match, weight, *told, *marks, longest_line(match), opens, begun, texts)
 
 
-def _parsed(pattern: str, key: str, fault: Fault) -> Sequence[Any]:
+def _parsed(pattern: str, key: str, fault: Fault) -> list[Any]:
     """The parse tree of a pattern; nothing, where it is at fault."""
     from newslint.kinds.regexes import BadPattern, parse
 
@@ -157,7 +159,7 @@ def _parsed(pattern: str, key: str, fault: Fault) -> Sequence[Any]:
         return parse(pattern, 0)
     except BadPattern as error:
         fault(key, str(error))
-        return ()
+        return []
 
 
 def triggers(body: Body) -> Triggers:
@@ -221,19 +223,30 @@ class _Scorecard:
         return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
     def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
-        pattern, _, _, _, _, loud, case, longest, opens, texts = cue
+        pattern, _, _, _, _, loud, case, longest, opens, heads, texts = cue
         lines = doc.lines
         if longest is not None and lines.length(number) > longest:
             return None
         if texts and not any(map(lines.plain(number).__contains__, texts)):
             return None
+        line = (
+            lines.written(number) if case else lines.plain(number) if loud else lines.quiet(number)
+        )
+        if not heads:
+            return self._tested(pattern, opens)(line)
+        held = [head for head in heads if head in line]
+        for at in sorted({at for head in held for at in positions(head, line)}) if held else ():
+            if found := _compiled(pattern).match(line, at):
+                return found
+        return None
+
+    def _tested(self, pattern: str, opens: bool) -> Callable[[str], re.Match[str] | None]:
+        """How to look for a pattern in a line: at the start alone, where it opens lines."""
         test = self._tests.get(pattern)
         if test is None:
             compiled = _compiled(pattern)
             test = self._tests[pattern] = compiled.match if opens else compiled.search
-        if case:
-            return test(lines.written(number))
-        return test(lines.plain(number) if loud else lines.quiet(number))
+        return test
 
     def _reaches(self, hits: Sequence[Cue], doc: Document, number: int) -> bool:
         """Whether the points of a line reach the threshold."""
