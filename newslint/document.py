@@ -223,7 +223,7 @@ class Document(Prose):
     @cached_property
     def digit_runs(self) -> Sequence[tuple[int, int]]:
         """Where digits stand, each run with the commas and points in and behind it."""
-        return analysis.numbers.digit_runs(self.prose)
+        return analysis.numbers.digit_runs(self.prose, self.signs)
 
     @cached_property
     def numerals(self) -> frozenset[str]:

@@ -58,9 +58,6 @@ _NUMERAL = re.compile(r"\d+")
 _SHADOW = bytes(48 if chr(code) in "0123456789" else code for code in range(256))
 _PART = 1 << 16  # characters
 _DIGITS_OF_SHADOW = re.compile(rb"0[0,.]*")
-# The bytes with which the digits of other scripts begin in UTF-8, and all others.
-_OTHER_SCRIPTS = b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0"
-_FAMILIAR = bytes(set(range(256)).difference(_OTHER_SCRIPTS))
 _NUMBER_WORDS = frozenset((*WORD_VALUES, *_LARGE, "dozen"))
 # What each word of a text stands for; "the two's" holds a number too.
 _WORDS = {word: word for word in (*_NUMBER_WORDS, *FRACTIONS)}
@@ -106,23 +103,23 @@ def candidates(
     return found
 
 
-def digit_runs(text: str) -> list[tuple[int, int]]:
-    """Where digits stand, each run with the commas and points in and behind it."""
+def digit_runs(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
+    """Where digits stand, each run with the commas and points in and behind it.
+
+    ``signs`` are the rarer characters of the text (``tokens.signs``), for digits of other scripts.
+    """
+    if any(map(str.isdecimal, signs)):
+        return [found.span() for found in _DIGITS.finditer(text)]
     runs: list[tuple[int, int]] = []
     start = 0
     while start < len(text):  # the shadow of a long text is made in parts: it takes memory
         end = text.find("\n", start + _PART)
         part = text[start : end if end >= 0 else len(text)]
-        runs += [(start + first, start + last) for first, last in _runs_of_digits(part)]
+        shadow = part.encode("latin-1", "replace").translate(_SHADOW)
+        found = [run.span() for run in _DIGITS_OF_SHADOW.finditer(shadow)]
+        runs += [(start + first, start + last) for first, last in found] if start else found
         start += len(part) + 1
     return runs
-
-
-def _runs_of_digits(text: str) -> list[tuple[int, int]]:
-    if text.encode("utf-8", "replace").translate(None, _FAMILIAR):
-        return [found.span() for found in _DIGITS.finditer(text)]
-    shadow = text.encode("latin-1", "replace").translate(_SHADOW)
-    return [found.span() for found in _DIGITS_OF_SHADOW.finditer(shadow)]
 
 
 def numerals(text: str, digits: Iterable[tuple[int, int]]) -> frozenset[str]:
