@@ -239,12 +239,12 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     blocks, prose = doc.blocks, doc.prose
     short = [
         number
-        for number, (kind, start, end) in enumerate(blocks)
+        for number, (start, end) in enumerate(doc.block_spans)
         if end - start <= _LONGEST
-        and kind is _COPY
         and number
         and prose[end - 1] not in _NO_STOP
         and _FEWEST <= prose.count(" ", start, end) + 1 <= _MOST
+        and blocks[number].kind is _COPY
     ]
     numbers = [number for number in short if _is_candidate(_text(blocks[number], doc))]
     if not numbers or len(numbers) > len(blocks) // 2:
