@@ -102,7 +102,7 @@ def marks(prose: str, blocks: Sequence[tuple[int, int]]) -> Marks:
 
     All marks of the prose stand in one of the blocks.
     """
-    quotations, odd = _in_plain_pairs(prose)
+    quotations, odd = _in_plain_pairs(prose, blocks)
     odd += _singles(prose)
     odd += [
         found.end - 1
@@ -134,7 +134,9 @@ def _singles(prose: str) -> list[int]:
     return found
 
 
-def _in_plain_pairs(prose: str) -> tuple[list[Quotation], list[int]]:
+def _in_plain_pairs(
+    prose: str, blocks: Sequence[tuple[int, int]]
+) -> tuple[list[Quotation], list[int]]:
     """The quotations between double marks that plainly open and close by turns in one line.
 
     With them the double marks that are not so plain: a paragraph that holds one of those, or
@@ -146,12 +148,15 @@ def _in_plain_pairs(prose: str) -> tuple[list[Quotation], list[int]]:
         count = sum(map(prose.count, signs))
         if not count:
             continue
-        pairs = [] if found else [pair.span() for pair in pattern.finditer(prose)]
+        pairs = [Quotation(*pair.span(), True, True) for pair in pattern.finditer(prose)]
         if 2 * len(pairs) < count:
             marks = {at for sign in signs for at in positions(sign, prose)}
-            odd += marks.difference(*((start, end - 1) for start, end in pairs))
-        found += [Quotation(start, end, True, True) for start, end in pairs]
-    return found, odd
+            odd += marks.difference(*((pair.start, pair.end - 1) for pair in pairs))
+        if found:
+            others = {_block_of(pair.start, blocks) for pair in found}
+            odd += [pair.start for pair in pairs if _block_of(pair.start, blocks) in others]
+        found += pairs
+    return sorted(found), odd
 
 
 def _block_of(at: int, blocks: Sequence[tuple[int, int]]) -> int:
