@@ -223,15 +223,17 @@ class _Scorecard:
         return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
     def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
+        """Where a cue's pattern is found in a line."""
         pattern, _, _, _, _, loud, case, longest, opens, heads, texts = cue
         lines = doc.lines
         if longest is not None and lines.length(number) > longest:
             return None
         if texts and not any(map(lines.plain(number).__contains__, texts)):
             return None
-        line = (
-            lines.written(number) if case else lines.plain(number) if loud else lines.quiet(number)
-        )
+        if case:
+            line = lines.written(number)
+        else:
+            line = lines.plain(number) if loud else lines.quiet(number)
         if not heads:
             return self._tested(pattern, opens)(line)
         held = [head for head in heads if head in line]
