@@ -216,15 +216,14 @@ class Document(Prose):
         from newslint.analysis import dates_draft
 
         values = {key: (entry.value, *entry.span) for key, entry in self.metadata.items()}
-        blocks = [(block.start, block.end) for block in self.blocks]
         return dates_draft.of_metadata(values) or dates_draft.of_prose(
-            self.prose, blocks, self.dates
+            self.prose, self.block_spans, self.dates
         )
 
     @cached_property
     def digit_runs(self) -> Sequence[tuple[int, int]]:
         """Where digits stand, each run with the commas and points in and behind it."""
-        return analysis.numbers.digit_runs(self.prose)
+        return analysis.numbers.digit_runs(self.prose, self.signs)
 
     @cached_property
     def numerals(self) -> frozenset[str]:
@@ -234,9 +233,8 @@ class Document(Prose):
     @cached_property
     def quantities(self) -> Figures:
         """The figures of the copy, each with its value, unit and what it counts, in order."""
-        spans = [(block.start, block.end) for block in self.blocks]
         return analysis.figure_reading.figures(
-            self.folded, self.prose, self.words, self.digit_runs, spans, self._sentences
+            self.folded, self.prose, self.words, self.digit_runs, self.block_spans, self._sentences
         )
 
     @cached_property
@@ -317,5 +315,4 @@ class Document(Prose):
     @cached_property
     def lines(self) -> analysis.lines.Lines:
         """The blocks as lines: how they look, which stand twice, which are the last."""
-        spans = [(block.start, block.end) for block in self.blocks]
-        return analysis.lines.Lines(self.prose, self.folded, spans)
+        return analysis.lines.Lines(self.prose, self.folded, self.block_spans)

@@ -69,6 +69,11 @@ class Prose:
         return tuple(block for block in self._draft.blocks if block.kind in VISIBLE)
 
     @cached_property
+    def block_spans(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each block, in order."""
+        return [(start, end) for _, start, end in self.blocks]
+
+    @cached_property
     def kinds(self) -> frozenset[BlockKind]:
         """The kinds of blocks that the draft has."""
         return frozenset(map(itemgetter(0), self.blocks))
@@ -122,8 +127,7 @@ class Prose:
     @cached_property
     def openings(self) -> analysis.openings.Openings:
         """How the blocks open: their first folded words, and the first two (“#”: a figure)."""
-        spans = ((start, end) for _, start, end in self.blocks)
-        return analysis.openings.Openings(self.folded, spans)
+        return analysis.openings.Openings(self.folded, self.block_spans)
 
     def told(self, pulled: Pulled) -> None:
         """Take over which of the triggers of all rules the draft holds: few, and found at once."""
@@ -183,9 +187,7 @@ class Prose:
     @cached_property
     def quotation_marks(self) -> analysis.speech.Marks:
         """The quotations, nested ones too, and the quotation marks without a partner."""
-        return analysis.speech.marks(
-            self.prose, [(block.start, block.end) for block in self.blocks]
-        )
+        return analysis.speech.marks(self.prose, self.block_spans)
 
     @cached_property
     def speech(self) -> Sequence[Span]:

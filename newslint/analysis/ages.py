@@ -90,7 +90,10 @@ _AFTER_AGE = lazy_pattern(
 _AFTER_IS = lazy_pattern(
     r"[.,;!?\n]|\Z| years old| years of age| (?:and|but|when|at the time|now|today)\b"
 )
-_OF_DEATH = frozenset("died dead dies passed".split())
+# What tells of a death before an age, and a word of it.
+_OF_DEATH = {
+    "died ": "died", "dead ": "dead", "dies ": "dies", "passed away ": "passed", "died,": "died",
+}  # fmt: skip
 _OF_AGE = frozenset("old old's aged".split())
 _LITTLE_WORDS = ("only ", "just ", "now ", "aged ", "age ", "also ")
 _WHO_IS = (", who is ", ", who's ", ", who’s ", ", who was ", ", ")
@@ -197,10 +200,10 @@ def ages(prose: str, folded: str, words: Set[str], digits: Sequence[tuple[int, i
     """
     found: dict[int, Age] = {}
     for age in (
-        *(() if words.isdisjoint(_OF_DEATH) else _deaths(prose, folded)),
+        *_deaths(prose, folded, words),
         *(() if words.isdisjoint(_OF_AGE) else _year_olds(prose, folded)),
         *_after_numbers(prose, digits),
-        *(() if words.isdisjoint(_OF_AGE) else _in_words(prose, folded)),
+        *(() if words.isdisjoint(_OF_AGE) else _in_words(prose, folded, words)),
     ):
         if 1 < age.value <= _OLDEST:
             found.setdefault(age.start, age)
@@ -284,9 +287,9 @@ def _after_numbers(prose: str, digits: Sequence[tuple[int, int]]) -> Iterator[Ag
                 yield age
 
 
-def _in_words(prose: str, folded: str) -> Iterator[Age]:
+def _in_words(prose: str, folded: str, words: Set[str]) -> Iterator[Age]:
     """ "aged six" and "is six years old": the numbers that are written as words."""
-    for at in _places(folded, " aged "):
+    for at in _places(folded, " aged ") if "aged" in words else ():
         word = _NUMBER_WORD.match(prose, at + 6)
         if word:
             age = _read(prose, word.start(), word.end(), number_of(word[0]))
@@ -351,8 +354,9 @@ def _predicate(left: str, start: int, end: int, value: int, verb: str) -> Age | 
     return Age(start, end, value, form, name, -1, pronoun)
 
 
-def _deaths(prose: str, folded: str) -> Iterator[Age]:
-    for at in _places(folded, "died ", "dead ", "dies ", "passed away ", "died,"):
+def _deaths(prose: str, folded: str, words: Set[str]) -> Iterator[Age]:
+    literals = [literal for literal, word in _OF_DEATH.items() if word in words]
+    for at in _places(folded, *literals):
         found = _DEATH.match(prose, at)
         if found is None or prose[max(0, at - 1) : at].isalpha():  # the bodies of, studied at
             continue

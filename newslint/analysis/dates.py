@@ -227,7 +227,7 @@ def _numeric(prose: str) -> Iterator[WrittenDate]:
     if "/" in prose:
         for found in _SLASHED.finditer(prose):
             yield from _slashed(prose, found)
-    if "-0" in prose or "-1" in prose:  # the months
+    if "-" in prose:
         for found in _ISO.finditer(prose):
             at = found.start() - 4
             year = prose[max(at, 0) : found.start()]

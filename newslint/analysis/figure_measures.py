@@ -16,6 +16,7 @@ _COMPOSED = re.compile(
     r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b"
 )
 _SIGNS = frozenset("$£€¥₹₽₩₺₪₴₦฿₫₱")
+_BLANKS = frozenset(" \u00a0")
 _NEED_TOUCH = frozenset(("m", "g", "l", "st", "in", "kt", "gal"))
 # What "5m" counts: with other words it is five metres.
 _MILLIONS = COUNTED | frozenset(
@@ -39,7 +40,8 @@ class MeasureReader:
     def __init__(self, folded: str, prose: str, words: frozenset[str]) -> None:
         self.folded = folded
         self.prose = prose
-        self._has_codes = not words.isdisjoint(units.CODES)
+        # Behind these a number may be money: a sign, or a code and its blank.
+        self._before_currencies = _SIGNS if words.isdisjoint(units.CODES) else _SIGNS | _BLANKS
 
     def _sign(self, start: int) -> tuple[int, str]:
         """Where the currency sign or code before a number begins, and the currency."""
@@ -53,7 +55,7 @@ class MeasureReader:
                     length == 1 or not folded[max(0, start - length - 1) : start - length].isalnum()
                 ):
                     return start - length, units.SIGNS[sign]
-        if self._has_codes and last in (" ", "\u00a0"):
+        if last in _BLANKS:
             word = (
                 folded[max(0, start - 6) : start - 1].split(" ")[-1].strip("(.").replace("\n", "")
             )

@@ -87,8 +87,9 @@ def figures(
         quantity = reader.read(number)
         done = number.end
         if quantity is not None:
-            done = max(done, quantity.end)
             found.append(quantity)
+            if quantity.end > done:
+                done = quantity.end
     return Figures(share_units(found, folded))
 
 
@@ -115,10 +116,13 @@ class _Reader(MeasureReader):
             return self._plain(number, FigureKind.MALFORMED)
         folded, start, end = self.folded, number.start, number.end
         before, after = folded[start - 1 : start], folded[end : end + 2]
-        if before in _APART and (
-            after[:1] in _CLOSING or (after[0] == " " and after[1:] not in _HALVES)
-        ):
-            return self._measured(number, False)
+        if before in _APART:
+            if after[:1] in _CLOSING:
+                return self._measured(number, False)
+            if after[0] == " ":
+                if after[1:] in _HALVES and (half := _HALF_DAY.match(folded, end)):
+                    return self._plain(number, FigureKind.TIME, half.end())
+                return self._measured(number, False)
         special = self._special(number)
         if special is not None:
             return special
@@ -268,9 +272,11 @@ class _Reader(MeasureReader):
 
     def _measured(self, number: Number, negative: bool) -> Quantity | None:
         """The figure with its magnitude, unit, hedge and noun."""
-        folded, end = self.folded, number.end
-        value, step, magnitude, halved = number.value, number.step, 1.0, False
-        start, currency = (number.start, "") if number.in_words else self._sign(number.start)
+        folded, (start, end, value, step, in_words) = self.folded, number[:5]
+        magnitude, factor, currency, unit, dimension = 1.0, 1.0, "", "", ""
+        kind, known, halved = FigureKind.COUNT, None, False
+        if not in_words and start and folded[start - 1] in self._before_currencies:
+            start, currency = self._sign(start)
         if folded[end : end + 1] in _VULGAR:
             value, step, end = value + _VULGAR[folded[end]], 0.25, end + 1
             halved = number.value == 1
@@ -281,20 +287,21 @@ class _Reader(MeasureReader):
             halved = number.value == 1
             tail = TAIL.match(folded, end)
             gap, word = tail.groups() if tail else ("", "")
-        if word in numbers.MAGNITUDES and tail and (size := self._magnitude(tail, currency)):
-            magnitude, end = size, tail.end()
-            tail = TAIL.match(folded, end)
-            gap, word = tail.groups() if tail else ("", "")
-        kind, unit, dimension, factor = FigureKind.COUNT, "", "", 1.0
         if currency or word in MEASURES:
-            kind, unit, dimension, end, factor = self._unit(number, tail, end, currency, magnitude)
-        known = None
+            if word in numbers.MAGNITUDES and tail and (size := self._magnitude(tail, currency)):
+                magnitude, end = size, tail.end()
+                tail = TAIL.match(folded, end)
+                gap, word = tail.groups() if tail else ("", "")
+            if currency or word in MEASURES:
+                kind, unit, dimension, end, factor = self._unit(
+                    number, tail, end, currency, magnitude
+                )
         if kind is FigureKind.COUNT:
-            if not number.in_words and (named := self._bare(number, tail, start)):
+            if not in_words and (named := self._bare(number, tail, start)):
                 return named
             if word in _BEFORE_WHOLE and (ratio := self._ratio(number, end, start)):
                 return ratio
-            if number.in_words and number.value == 1 and magnitude == 1:
+            if in_words and number.value == 1 and magnitude == 1:
                 if not gap or word in STOP:
                     return None
                 known = context(folded, start)
@@ -302,9 +309,9 @@ class _Reader(MeasureReader):
                     return None
         low, high = value, value
         if magnitude > 1 or step != 1 or value >= 1000:
-            low, high = numbers.interval(value, step, magnitude, number.in_words)
-        if magnitude > 1:
-            value, step = value * magnitude, min(step, 1.0) * magnitude
+            low, high = numbers.interval(value, step, magnitude, in_words)
+            if magnitude > 1:
+                value, step = value * magnitude, min(step, 1.0) * magnitude
         if factor != 1.0:
             value, low, high, step = value * factor, low * factor, high * factor, step * factor
         if negative or (self._has_minus and context(folded, start).before[-1:] == ("minus",)):
@@ -314,7 +321,7 @@ class _Reader(MeasureReader):
             figure.unit, figure.dimension = unit, dimension
         if magnitude > 1:
             figure.magnitude = magnitude
-        if number.in_words:
+        if in_words:
             figure.in_words = True
         if gap == "-" or folded[end : end + 1] == "-":
             figure.joined = True

@@ -125,7 +125,7 @@ class Lines:
         self._folded = folded
         self._blocks = blocks
         self._starts = [start for start, _ in blocks]
-        self._views: dict[int, tuple[str, str]] = {}
+        self._quiet: dict[int, str] = {}
         self._masked: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self._holding: dict[str, list[int]] = {}
@@ -151,15 +151,16 @@ class Lines:
         return (self._blocks[number - 1][1], end) if number else (start, end)
 
     def place(self, number: int, at: int) -> int:
-        """The offset in the prose behind an offset in the line as ``views`` give it."""
+        """The offset in the prose behind an offset in the line without its middle."""
         start, end = self._blocks[number]
         return start + at if at < _HEAD or end - start <= _LONGEST else end - _CLIPPED + at
 
     def holding(self, literal: str) -> Sequence[int]:
         """The numbers of the lines that hold a folded literal, in order."""
-        if literal not in self._holding:
-            self._holding[literal] = self._search(literal)
-        return self._holding[literal]
+        numbers = self._holding.get(literal)
+        if numbers is None:
+            numbers = self._holding[literal] = self._search(literal)
+        return numbers
 
     def _search(self, literal: str) -> list[int]:
         numbers: list[int] = []
@@ -172,27 +173,39 @@ class Lines:
             at = self._folded.find(literal, at + 1)
         return numbers
 
-    def views(self, number: int) -> tuple[str, str]:
-        """The folded line twice: with quoted words hidden, and with them."""
-        if number not in self._views:
+    def plain(self, number: int) -> str:
+        """The folded line."""
+        start, end = self._blocks[number]
+        return clip(self._folded[start:end])
+
+    def quiet(self, number: int) -> str:
+        """The folded line with quoted words hidden."""
+        quiet = self._quiet.get(number)
+        if quiet is None:
+            quiet = self.plain(number)
+            if "“" in quiet or '"' in quiet or "‘" in quiet:
+                quiet = fold(self._hidden(number))
+            self._quiet[number] = quiet
+        return quiet
+
+    def _hidden(self, number: int) -> str:
+        """The line with its capitals, quoted words hidden."""
+        hidden = self._masked.get(number)
+        if hidden is None:
             start, end = self._blocks[number]
-            written = clip(self._prose[start:end])
-            masked = self._masked[number] = mask(written)
-            plain = clip(self._folded[start:end])
-            self._views[number] = plain if masked is written else fold(masked), plain
-        return self._views[number]
+            hidden = self._masked[number] = mask(clip(self._prose[start:end]))
+        return hidden
 
     def written(self, number: int) -> str:
         """The line with its capitals and straight apostrophes, quoted words hidden."""
-        self.views(number)
-        return self._masked[number].replace("’", "'")
+        return self._hidden(number).replace("’", "'")
 
     def shape(self, number: int) -> Shape:
         """How the line looks."""
         if number not in self._shapes:
-            folded = self.views(number)[0]
             start, end = self._blocks[number]
-            self._shapes[number] = _shape(self._prose[start:end], self._masked[number], folded)
+            line, hidden = self._prose[start:end], self._hidden(number)
+            self._shapes[number] = _shape(line, hidden, self.quiet(number))
         return self._shapes[number]
 
     def is_last(self, number: int) -> bool:

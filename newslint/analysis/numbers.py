@@ -58,9 +58,6 @@ _NUMERAL = re.compile(r"\d+")
 _SHADOW = bytes(48 if chr(code) in "0123456789" else code for code in range(256))
 _PART = 1 << 16  # characters
 _DIGITS_OF_SHADOW = re.compile(rb"0[0,.]*")
-# The bytes with which the digits of other scripts begin in UTF-8, and all others.
-_OTHER_SCRIPTS = b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0"
-_FAMILIAR = bytes(set(range(256)).difference(_OTHER_SCRIPTS))
 _NUMBER_WORDS = frozenset((*WORD_VALUES, *_LARGE, "dozen"))
 # What each word of a text stands for; "the two's" holds a number too.
 _WORDS = {word: word for word in (*_NUMBER_WORDS, *FRACTIONS)}
@@ -71,6 +68,7 @@ _WORD = re.compile(r"[a-z]+")
 _WELL_FORMED = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d)*,\d{3})(?:\.\d+)?\Z")
 
 
+_BEFORE_POINT = frozenset(" (–—-$£€")  # in ".84"
 _LONGEST = 30  # characters; a longer run of digits is no number that anybody reads
 
 
@@ -98,29 +96,30 @@ def candidates(
     ``words`` are the distinct words of the text, ``digits`` its ``digit_runs``.
     """
     found = [(start, end, False) for start, end in digits]
-    if not words.isdisjoint(_ALL_WORDS):
-        found += _runs(folded, sorted(_number_words(folded, words)))
+    held = words & _ALL_WORDS
+    if held:
+        found += _runs(folded, _number_words(folded, {_WORDS[word] for word in held}))
         found.sort()
     return found
 
 
-def digit_runs(text: str) -> list[tuple[int, int]]:
-    """Where digits stand, each run with the commas and points in and behind it."""
+def digit_runs(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
+    """Where digits stand, each run with the commas and points in and behind it.
+
+    ``signs`` are the rarer characters of the text (``tokens.signs``), for digits of other scripts.
+    """
+    if any(map(str.isdecimal, signs)):
+        return [found.span() for found in _DIGITS.finditer(text)]
     runs: list[tuple[int, int]] = []
     start = 0
     while start < len(text):  # the shadow of a long text is made in parts: it takes memory
         end = text.find("\n", start + _PART)
         part = text[start : end if end >= 0 else len(text)]
-        runs += [(start + first, start + last) for first, last in _runs_of_digits(part)]
+        shadow = part.encode("latin-1", "replace").translate(_SHADOW)
+        found = [run.span() for run in _DIGITS_OF_SHADOW.finditer(shadow)]
+        runs += [(start + first, start + last) for first, last in found] if start else found
         start += len(part) + 1
     return runs
-
-
-def _runs_of_digits(text: str) -> list[tuple[int, int]]:
-    if text.encode("utf-8", "replace").translate(None, _FAMILIAR):
-        return [found.span() for found in _DIGITS.finditer(text)]
-    shadow = text.encode("latin-1", "replace").translate(_SHADOW)
-    return [found.span() for found in _DIGITS_OF_SHADOW.finditer(shadow)]
 
 
 def numerals(text: str, digits: Iterable[tuple[int, int]]) -> frozenset[str]:
@@ -128,9 +127,10 @@ def numerals(text: str, digits: Iterable[tuple[int, int]]) -> frozenset[str]:
     return frozenset(_NUMERAL.findall(" ".join([text[start:end] for start, end in digits])))
 
 
-def _number_words(folded: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The places of single number words, among the words that the text is known to have."""
-    for word in {_WORDS[word] for word in words & _ALL_WORDS}:
+def _number_words(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where some number words stand, each by itself, sorted."""
+    places: list[tuple[int, int]] = []
+    for word in words:
         at = folded.find(word)
         while at >= 0:
             end = at + len(word)
@@ -138,8 +138,10 @@ def _number_words(folded: str, words: frozenset[str]) -> Iterator[tuple[int, int
             if not (after.isalnum() or after == "_"):
                 before = folded[at - 1] if at else ""
                 if not (before.isalnum() or before == "_"):
-                    yield at, end
+                    places.append((at, end))
             at = folded.find(word, end)
+    places.sort()
+    return places
 
 
 def _runs(folded: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
@@ -166,19 +168,20 @@ def _run() -> re.Pattern[str]:
 
 def read(folded: str, start: int, end: int, in_words: bool) -> Number | None:
     """The number of one candidate, or ``None`` where it is none after all."""
-    return _in_words(folded, start, end) if in_words else _in_digits(folded, start, end)
-
-
-def _in_digits(folded: str, start: int, end: int) -> Number | None:
     text = folded[start:end]
-    if len(text) > _LONGEST:
+    if in_words:
+        value = WORD_VALUES.get(text)
+        return Number(start, end, value, 1.0, True) if value is not None else _of_words(text, start)
+    if end - start > _LONGEST:
         return None
     value, step, length = _written(text)
-    if folded[start - 1 : start] == "." and start > 1 and folded[start - 2] in " (–—-$£€":
+    if start > 1 and folded[start - 1] == "." and folded[start - 2] in _BEFORE_POINT:
         digits = text[:length]
         if digits.isdecimal():
             return Number(start - 1, start + length, float("0." + digits), 10.0**-length, False)
-    return Number(start, start + length, value, step or 1.0, False, malformed=not step)
+    if step:
+        return Number(start, start + length, value, step, False)
+    return Number(start, start + length, value, 1.0, False, malformed=True)
 
 
 @lru_cache(maxsize=4096)
@@ -204,13 +207,10 @@ def whole_step(digits: str) -> float:
     return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1.0
 
 
-def _in_words(folded: str, start: int, end: int) -> Number | None:
-    """A run of number words, as far as they make one number."""
-    text = folded[start:end]
+def _of_words(text: str, start: int) -> Number | None:
+    """A run of number words that starts here, as far as they make one number."""
     if text in FRACTIONS:
-        return Number(start, end, FRACTIONS[text], 0.0, True, fraction=True)
-    if text in WORD_VALUES:
-        return Number(start, end, WORD_VALUES[text], 1.0, True)
+        return Number(start, start + len(text), FRACTIONS[text], 0.0, True, fraction=True)
     total = current = 0.0
     last = stopped = 0
     previous = ""

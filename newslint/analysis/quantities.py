@@ -10,9 +10,9 @@ figure, the noun behind it and its sentence are read when somebody asks that fig
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from newslint.analysis.figure_context import Context, context
@@ -252,61 +252,49 @@ def said(prose: str, figure: Quantity) -> str:
     return prose[figure.start : figure.phrase_end if near else figure.end]
 
 
-class Figures(Sequence[Quantity]):
+class Figures(tuple[Quantity, ...]):
     """The figures of a draft in order, and indexes into them that are made when asked for."""
-
-    def __init__(self, found: list[Quantity]) -> None:
-        self._found = found
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
-        return self._found[index]
-
-    def __iter__(self) -> Iterator[Quantity]:
-        return iter(self._found)
 
     @cached_property
     def _kinds(self) -> dict[FigureKind, list[int]]:
         kinds: dict[FigureKind, list[int]] = {}
-        for index, quantity in enumerate(self._found):
+        for index, quantity in enumerate(self):
             kinds.setdefault(quantity.kind, []).append(index)
         return kinds
 
     def indexes(self, *kinds: FigureKind) -> list[int]:
         """The positions of the figures of these kinds, in order."""
-        if len(kinds) == 1:
-            return self._kinds.get(kinds[0], [])
-        return sorted(index for kind in kinds for index in self._kinds.get(kind, ()))
+        found = [indexes for kind in kinds if (indexes := self._kinds.get(kind))]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(chain.from_iterable(found))
 
     def of(self, *kinds: FigureKind) -> list[Quantity]:
         """The figures of these kinds, in order."""
-        return [self._found[index] for index in self.indexes(*kinds)]
+        return list(map(self.__getitem__, self.indexes(*kinds)))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The figures of each sentence, as half-open ranges of positions."""
-        found = self._found
         borders = [
             index
-            for index, (one, other) in enumerate(pairwise(found), 1)
+            for index, (one, other) in enumerate(pairwise(self), 1)
             if not _stand_together(one, other)
         ]
-        return list(pairwise((0, *borders, len(found)))) if found else []
+        return list(pairwise((0, *borders, len(self)))) if self else []
 
     def sentence_of(self, index: int) -> int:
         """Which of ``sentences`` holds the figure at a position."""
-        return bisect_right(self.sentences, (index, len(self._found))) - 1
+        return bisect_right(self.sentences, (index, len(self))) - 1
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(map(_start, self._found))
+        return list(map(_start, self))
 
     def between(self, start: int, end: int) -> list[Quantity]:
         """The figures that begin in a stretch of prose."""
         first, last = self.positions(start, end)
-        return self._found[first:last]
+        return list(self[first:last])
 
     def positions(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of positions of the figures that begin in a stretch of prose."""

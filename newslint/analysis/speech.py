@@ -32,15 +32,20 @@ _POSSESSIVE = re.compile(r"[sxzSXZ]['’] \w")
 _BEFORE_OPENING = frozenset("([{<—–-/“‘\"'„:*_|…=+&#")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’\"'*_|…")
 _SINGLES = frozenset("‘’'")
-_DOUBLES = '“”„"'
 _BLANK = frozenset(
     " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _APART = _BLANK | _BEFORE_OPENING  # what a mark stands behind that may open a quotation
+_OUTSIDE = re.escape("".join(sorted(_APART)))
+_INSIDE = re.escape("".join(sorted(_BLANK)))
+# Double marks of one kind, and two of them that plainly belong together.
+_PLAIN_PAIRS = (
+    ("“”", re.compile("“[^“”\n]*”")),
+    ('"', re.compile(rf'"(?<![^{_OUTSIDE}]")(?![{_INSIDE}])[^"\n]*"(?<![{_OUTSIDE}]")')),
+)
 # A straight single mark that may open (a hole may part two blocks) or is doubled.
-_BEFORE = re.escape("".join(sorted(_APART)))
-_OPENING_SINGLE = re.compile(rf"'(?:(?<![^\ufffc{_BEFORE}]')(?=\S)|')")
+_OPENING_SINGLE = re.compile(rf"'(?:(?<![^\ufffc{_OUTSIDE}]')(?=\S)|')")
 
 
 class Quotation(NamedTuple):
@@ -97,21 +102,18 @@ def marks(prose: str, blocks: Sequence[tuple[int, int]]) -> Marks:
 
     All marks of the prose stand in one of the blocks.
     """
-    doubles = sorted(at for mark in _DOUBLES for at in positions(mark, prose))
-    singles = _singles(prose)
-    if not doubles and not singles:
-        return Marks([], [])
-    paragraphs = _by_block(doubles, blocks)
-    quotations: list[Quotation] = []
-    unplain = set(_by_block(sorted(singles), blocks))
-    for number, places in paragraphs.items():
-        plain = _plain(prose, blocks[number][0], places) if number not in unplain else None
-        if plain is None:
-            unplain.add(number)
-        else:
-            quotations += plain
-    if not unplain:
+    quotations, odd = _in_plain_pairs(prose, blocks)
+    odd += _singles(prose)
+    odd += [
+        found.end - 1
+        for found in quotations
+        if prose[found.end - 2].isdigit()
+        and _is_feet(prose, blocks[_block_of(found.start, blocks)][0], found.end - 1)
+    ]
+    if not odd:
         return Marks(quotations, [])
+    unplain = {_block_of(at, blocks) for at in odd}
+    quotations = [found for found in quotations if _block_of(found.start, blocks) not in unplain]
     strays: list[Stray] = []
     for number in unplain:
         start, end = blocks[number]
@@ -132,40 +134,34 @@ def _singles(prose: str) -> list[int]:
     return found
 
 
-def _by_block(places: list[int], blocks: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
-    """Places in order, under the number of the block that each stands in."""
-    found: dict[int, list[int]] = {}
-    end = 0
-    for at in places:
-        if at >= end:
-            number = bisect_right(blocks, at, key=itemgetter(0)) - 1
-            end = blocks[number][1]
-            inside = found[number] = []
-        inside.append(at)
-    return found
+def _in_plain_pairs(
+    prose: str, blocks: Sequence[tuple[int, int]]
+) -> tuple[list[Quotation], list[int]]:
+    """The quotations between double marks that plainly open and close by turns in one line.
 
-
-def _plain(prose: str, start: int, places: list[int]) -> list[Quotation] | None:
-    """The quotations of a paragraph in which double marks plainly open and close by turns.
-
-    ``start`` is the paragraph's, ``places`` are those of its marks; ``None``: it is not plain.
+    With them the double marks that are not so plain: a paragraph that holds one of those, or
+    marks of two kinds, is to be read mark by mark.
     """
-    if len(places) % 2:
-        return None
-    opening, closing = places[::2], places[1::2]
-    ends = [prose[at - 1] for at in closing]
-    written = "".join([prose[at] for at in places])
-    if written == '"' * len(places):
-        befores = [prose[at - 1] for at in (opening[1:] if opening[0] == start else opening)]
-        if not (_APART.issuperset(befores) and _APART.isdisjoint(ends)):
-            return None
-        if not _BLANK.isdisjoint([prose[at + 1] for at in opening]):
-            return None
-    elif written != "“”" * len(closing):
-        return None
-    if any(map(str.isdigit, ends)) and any(_is_feet(prose, start, at) for at in closing):
-        return None
-    return [Quotation(at, end + 1, True, True) for at, end in zip(opening, closing, strict=True)]
+    odd = list(positions("„", prose))
+    found: list[Quotation] = []
+    for signs, pattern in _PLAIN_PAIRS:
+        count = sum(map(prose.count, signs))
+        if not count:
+            continue
+        pairs = [Quotation(*pair.span(), True, True) for pair in pattern.finditer(prose)]
+        if 2 * len(pairs) < count:
+            marks = {at for sign in signs for at in positions(sign, prose)}
+            odd += marks.difference(*((pair.start, pair.end - 1) for pair in pairs))
+        if found:
+            others = {_block_of(pair.start, blocks) for pair in found}
+            odd += [pair.start for pair in pairs if _block_of(pair.start, blocks) in others]
+        found += pairs
+    return sorted(found), odd
+
+
+def _block_of(at: int, blocks: Sequence[tuple[int, int]]) -> int:
+    """The number of the block that holds a place."""
+    return bisect_right(blocks, at, key=itemgetter(0)) - 1
 
 
 def spans(quotations: Iterable[Quotation]) -> list[Span]:

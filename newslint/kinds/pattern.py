@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newslint.analysis.tokens import fold
+from newslint.analysis.tokens import CAPITALISED, fold
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
 from newslint.typing import Any
@@ -131,9 +131,14 @@ def build(body: Body, safety: Safety | None) -> Check:
 
 
 def _occurrences(phrase: str, written: str, doc: Document) -> Sequence[int]:
-    places = doc.occurrences(phrase)
+    """Where a folded phrase stands, with the capitals that it has as ``written``, if any."""
     if not written:
-        return places
+        return doc.occurrences(phrase)
+    # Nearly always one of its words has these capitals nowhere.
+    capitals = (word for word in CAPITALISED.findall(written) if "'" not in word)
+    if not all(map(doc.capitalised.__contains__, capitals)):
+        return ()
+    places = doc.occurrences(phrase)
     return [at for at in places if _straight(doc, at, at + len(written)) == written]
 
 

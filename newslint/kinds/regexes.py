@@ -17,6 +17,8 @@ _UNBOUNDED = 64  # a repeat of more than that counts as endless
 _MOST_ROUNDS = 9  # of a repeated part that can match the same text in several ways
 _MOST_ENDLESS = 3  # endless repeats in one pattern: each multiplies the time by the length
 _LONG = 600  # characters; of longer lines only both ends are looked at
+_MOST_HEADS = 20  # more are not quicker to look for than the pattern
+_MOST_BEGINNINGS = 200  # from which they are cut
 _SHORTEST = 2  # characters that make a literal worth looking for
 
 
@@ -141,6 +143,59 @@ def required_literals(nodes: Iterable[Node]) -> tuple[str, ...]:
     return best if _worth(best) >= _SHORTEST else ()
 
 
+def heads(nodes: Iterable[Node]) -> tuple[str, ...]:
+    """Texts with one of which every match begins; empty if they cannot be told.
+
+    Not many: they are cut short where they would be, for they are looked for one by one.
+    """
+    told = _extended(frozenset(("",)), nodes)[0]
+    for length in range(max(map(len, told)), 0, -1):
+        if len(told) <= _MOST_HEADS:
+            break
+        told = frozenset(text[:length] for text in told)
+    if "" in told or len(told) > _MOST_HEADS:
+        return ()
+    return tuple(sorted(text for text in told if not _is_headed(text, told)))
+
+
+def _is_headed(text: str, heads: frozenset[str]) -> bool:
+    return any(text[:length] in heads for length in range(1, len(text)))
+
+
+def _extended(before: frozenset[str], nodes: Iterable[Node]) -> tuple[frozenset[str], bool]:
+    """What may stand before some nodes, each with what they begin with; whether that is all."""
+    for code, value in nodes:
+        if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            continue  # they take up no room
+        added = _beginnings(code, value)
+        if added is None or len(before) * len(added[0]) > _MOST_BEGINNINGS:
+            return before, False
+        before = frozenset(first + then for first in before for then in added[0])
+        if not added[1]:
+            return before, False
+    return before, True
+
+
+def _beginnings(code: Any, value: Any) -> tuple[frozenset[str], bool] | None:
+    """What one node begins with and whether that is all of it; ``None``: anything may stand there.
+
+    One that may be left out begins with nothing, too.
+    """
+    if code is op.LITERAL:
+        return frozenset(chr(value)), True
+    if code is op.IN and all(item is op.LITERAL for item, _ in value):
+        return frozenset(chr(char) for _, char in value), True
+    if code is op.SUBPATTERN and not value[1]:  # no flags of its own
+        return _extended(frozenset(("",)), value[3])
+    if code in _REPEATS and value[1] == 1:
+        found, whole = _extended(frozenset(("",)), value[2])
+        return (found | {""}, whole) if whole or "" in found else None
+    if code is op.BRANCH:
+        branches = [_extended(frozenset(("",)), branch) for branch in value[1]]
+        return frozenset().union(*(found for found, _ in branches)), all(w for _, w in branches)
+    return None
+
+
 def _worth(literals: tuple[str, ...]) -> int:
     return min(map(len, literals), default=0)
 
@@ -166,6 +221,14 @@ def longest_line(source: str) -> int | None:
         return None
     width = int(tree.getwidth()[1])
     return width if width < _LONG else None
+
+
+def opens_lines(nodes: list[Node]) -> bool:
+    """Whether a pattern can stand nowhere but at the start of a line."""
+    code, value = nodes[0]
+    if code in (op.BRANCH, op.SUBPATTERN):
+        return all(child and opens_lines(list(child)) for child in _children(code, value))
+    return bool((code, value) == (op.AT, op.AT_BEGINNING))
 
 
 def _ends_line(nodes: list[Node]) -> bool:

@@ -24,8 +24,9 @@ The line is reported, of a long one the sentence that holds the cue, and its rem
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import product
 
-from newslint.analysis.tokens import fold, signs
+from newslint.analysis.tokens import fold, positions, signs
 from newslint.kinds import Body, Fault, Table
 from newslint.rule import (
     Check,
@@ -43,7 +44,9 @@ from newslint.typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newslint.analysis.lines import Shape
 
-# pattern, weight, severity, message, alone, loud, case, and how long a line it can match
+# pattern, weight, severity, message, alone, loud, case, how long a line it can match, whether it
+# can stand at a line's start alone, the texts with one of which it begins, and others one of which
+# a line must have for it
 Cue = tuple[Any, ...]
 
 KEYS = frozenset({"template", "cue"})
@@ -52,6 +55,7 @@ _ROW_KEYS = {"match", "weight", "literals", "severity", "message", "alone", "lou
 _THRESHOLD = 6
 _MOST = 9
 _LONG = 45  # words; a longer line may be a paragraph to which something was added
+_TWICE = 2  # points for a line that stands twice
 _LEAST = 3  # shape and support make no case without a cue of this weight
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _OPENING = re.compile(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
@@ -114,12 +118,15 @@ def _file(cue: Cue, row: Table, body: dict[str, Any]) -> None:
 
 
 def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
-    """``(pattern, weight, severity, message, alone, loud, case, longest line)``."""
-    from newslint.kinds.regexes import longest_line
+    """``(pattern, weight, severity, message, alone, loud, case, longest line, whether it opens
+    lines, heads, texts)``."""
+    from newslint.kinds.regexes import heads, longest_line, opens_lines, required_literals
 
     if unknown := set(row) - _ROW_KEYS:
         fault(f"{key}.{min(unknown)}", "is not a key of this kind")
-    if not _parsed(row.get("match", ""), f"{key}.match", fault):
+    match = row.get("match", "")
+    parsed = _parsed(match, f"{key}.match", fault)
+    if not parsed:
         return None
     weight = row.get("weight", 0)
     if not isinstance(weight, int) or not 1 <= weight <= _MOST:
@@ -138,18 +145,21 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
         return None
     marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
     told = (_SEVERITIES.get(severity or ""), row.get("message"))
-    return (row["match"], weight, *told, *marks, longest_line(row["match"]))
+    opens = opens_lines(parsed) or (match.startswith("^") and "|^" not in match)
+    begun = () if opens else heads(parsed)
+    texts = () if opens or begun else required_literals(parsed)
+    return (match, weight, *told, *marks, longest_line(match), opens, begun, texts)
 
 
-def _parsed(pattern: str, key: str, fault: Fault) -> bool:
+def _parsed(pattern: str, key: str, fault: Fault) -> list[Any]:
+    """The parse tree of a pattern; nothing, where it is at fault."""
     from newslint.kinds.regexes import BadPattern, parse
 
     try:
-        parse(pattern, 0)
+        return parse(pattern, 0)
     except BadPattern as error:
         fault(key, str(error))
-        return False
-    return True
+        return []
 
 
 def triggers(body: Body) -> Triggers:
@@ -175,59 +185,86 @@ class _Scorecard:
         self._safety = safety
         self._words = frozenset(body["words"])
         self._pairs = frozenset(body["pairs"])
+        self._signs = frozenset(body["signs"])
         self._openings = frozenset(body["openings"])
         self._tests: dict[str, Callable[[str], re.Match[str] | None]] = {}
 
     def check(self, doc: Document, options: Options) -> Iterable[Finding]:
         """The lines that reach the threshold."""
-        woken = self._woken(doc)
-        for number in sorted(woken):
-            hits = self._hits(doc, number, sorted(woken[number]))
-            if not hits or _score(hits, doc, number) < self._body["threshold"]:
-                continue
-            if not self._is_left(options, doc, number):
+        cues = self._body["cues"]
+        standing: dict[int, list[Cue]] = {}
+        for number, cue in sorted(self._woken(doc)):
+            if self._stands(cues[cue], doc, number):
+                standing.setdefault(number, []).append(cues[cue])
+        for number, strong in standing.items():
+            hits = self._with_support(strong, doc, number)
+            if self._reaches(hits, doc, number) and not self._is_left(options, doc, number):
                 yield self._finding(hits, doc, number)
 
-    def _woken(self, doc: Document) -> dict[int, set[int]]:
-        """The lines that hold a literal, with the numbers of the cues that it stands for."""
-        woken: dict[int, set[int]] = {}
+    def _woken(self, doc: Document) -> set[tuple[int, int]]:
+        """The numbers of the lines that hold a literal, each with that of a cue it stands for."""
+        woken: set[tuple[int, int]] = set()
         lines, body = doc.lines, self._body
         literals = [body["words"][word] for word in doc.trigger_words(self._words)]
         literals += [body["pairs"][pair] for pair in doc.trigger_pairs(self._pairs)]
         for filed in literals:
             for literal, cues in filed.items():
-                _wake(woken, lines.holding(literal), cues)
-        for sign, cues in body["signs"].items():
-            if doc.holds(sign):
-                _wake(woken, lines.holding(sign), cues)
+                if numbers := lines.holding(literal):
+                    woken.update(product(numbers, cues))
+        for sign in doc.held(self._signs) if self._signs else ():
+            woken.update(product(lines.holding(sign), body["signs"][sign]))
         for opening in doc.trigger_openings(self._openings):
-            _wake(woken, doc.openings.lines(opening), body["openings"][opening])
+            woken.update(product(doc.openings.lines(opening), body["openings"][opening]))
         return woken
 
-    def _hits(self, doc: Document, number: int, numbers: Iterable[int]) -> list[Cue]:
-        """The cues of a line, the strongest first."""
-        cues = self._body["cues"]
-        found = [cues[cue] for cue in numbers if self._stands(cues[cue], doc, number)]
-        if found:
-            found += [cue for cue in self._body["support"] if self._stands(cue, doc, number)]
+    def _with_support(self, strong: list[Cue], doc: Document, number: int) -> list[Cue]:
+        """The strong cues of a line and those that only support them, the strongest first."""
+        found = strong + [cue for cue in self._body["support"] if self._stands(cue, doc, number)]
         return sorted(found, key=lambda cue: (-cue[1], -cue[4]))
 
     def _stands(self, cue: Cue, doc: Document, number: int) -> re.Match[str] | None:
-        if cue[7] is not None and doc.lines.length(number) > cue[7]:
+        """Where a cue's pattern is found in a line."""
+        pattern, _, _, _, _, loud, case, longest, opens, heads, texts = cue
+        lines = doc.lines
+        if longest is not None and lines.length(number) > longest:
             return None
-        test = self._tests.get(cue[0])
+        if texts and not any(map(lines.plain(number).__contains__, texts)):
+            return None
+        if case:
+            line = lines.written(number)
+        else:
+            line = lines.plain(number) if loud else lines.quiet(number)
+        if not heads:
+            return self._tested(pattern, opens)(line)
+        held = [head for head in heads if head in line]
+        for at in sorted({at for head in held for at in positions(head, line)}) if held else ():
+            if found := _compiled(pattern).match(line, at):
+                return found
+        return None
+
+    def _tested(self, pattern: str, opens: bool) -> Callable[[str], re.Match[str] | None]:
+        """How to look for a pattern in a line: at the start alone, where it opens lines."""
+        test = self._tests.get(pattern)
         if test is None:
-            test = self._tests[cue[0]] = _test(cue[0])
-        if cue[6]:
-            return test(doc.lines.written(number))
-        return test(doc.lines.views(number)[cue[5]])
+            compiled = _compiled(pattern)
+            test = self._tests[pattern] = compiled.match if opens else compiled.search
+        return test
+
+    def _reaches(self, hits: Sequence[Cue], doc: Document, number: int) -> bool:
+        """Whether the points of a line reach the threshold."""
+        score: int = hits[0][1] + sum(min(cue[1], 2) for cue in hits[1:3])
+        score += _points(doc.lines.shape(number), any(cue[4] for cue in hits))
+        score += doc.lines.is_last(number)
+        missing = self._body["threshold"] - score
+        return missing <= 0 or (missing <= _TWICE and doc.lines.is_repeated(number))
 
     def _is_left(self, options: Options, doc: Document, number: int) -> bool:
         """Whether the line belongs to a sister rule, or the house prints it."""
-        masked, plain = doc.lines.views(number)
-        if any(fold(text) in plain for text in getattr(options, "keep", ())):
+        keep = getattr(options, "keep", ())
+        if keep and any(map(doc.lines.plain(number).__contains__, map(fold, keep))):
             return True
-        return any(_compiled(pattern).search(masked) for pattern in self._body["unless"])
+        quiet = doc.lines.quiet(number)
+        return any(_compiled(pattern).search(quiet) for pattern in self._body["unless"])
 
     def _finding(self, hits: Sequence[Cue], doc: Document, number: int) -> Finding:
         best = hits[0]
@@ -264,28 +301,9 @@ class _Scorecard:
         return max(first.start, line[0]), min(last.end, line[1])
 
 
-def _wake(woken: dict[int, set[int]], lines: Iterable[int], cues: Iterable[int]) -> None:
-    for number in lines:
-        woken.setdefault(number, set()).update(cues)
-
-
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def _test(pattern: str) -> Callable[[str], re.Match[str] | None]:
-    """How to look for a pattern: at the start alone, where it can stand nowhere else."""
-    compiled = _compiled(pattern)
-    return compiled.match if pattern.startswith("^") and "|^" not in pattern else compiled.search
-
-
-def _score(hits: Sequence[Cue], doc: Document, number: int) -> int:
-    alone = any(cue[4] for cue in hits)
-    score: int = hits[0][1] + sum(min(cue[1], 2) for cue in hits[1:3])
-    score += _points(doc.lines.shape(number), alone)
-    score += doc.lines.is_last(number)
-    return score + 2 * doc.lines.is_repeated(number)
 
 
 def _points(shape: "Shape", alone: bool) -> int:

@@ -239,10 +239,14 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
     blocks, prose = doc.blocks, doc.prose
     short = [
         number
-        for number, (kind, start, end) in enumerate(blocks)
-        if end - start <= _LONGEST and kind is _COPY and prose[end - 1] not in _NO_STOP
+        for number, (start, end) in enumerate(doc.block_spans)
+        if end - start <= _LONGEST
+        and number
+        and prose[end - 1] not in _NO_STOP
+        and _FEWEST <= prose.count(" ", start, end) + 1 <= _MOST
+        and blocks[number].kind is _COPY
     ]
-    numbers = [number for number in short if number and _is_candidate(_text(blocks[number], doc))]
+    numbers = [number for number in short if _is_candidate(_text(blocks[number], doc))]
     if not numbers or len(numbers) > len(blocks) // 2:
         return  # a page of short lines is no copy with something left between
     candidates = frozenset(numbers)
@@ -258,16 +262,17 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
         below = _text(blocks[following], doc)
         certain, possible = (6, 5) if classes[number] == "sentence" else (4, 4)
         words = _WORD.findall(line)
+        content = _content(words)
         told = _told(line, words, classes[number], company, below)
-        most = told + _strange(words, classes[number], None)
+        most = told + _strange(words, content, classes[number], None)
         if most < possible:
             continue  # not even if the story knew none of its words
-        previewed = _previewed(_content(words), below)
+        previewed = _previewed(content, below)
         if most - previewed < possible:
             continue
         if known is None:
             known = _words_of_prose(candidates, doc)
-        points = told - previewed + _strange(words, classes[number], known)
+        points = told - previewed + _strange(words, content, classes[number], known)
         if points >= possible:
             start, end = blocks[number].span
             removed = Edit(start, blocks[number + 1].start, "")
@@ -285,8 +290,7 @@ def _text(block: Block, doc: Document) -> str:
 
 
 def _is_candidate(line: str) -> bool:
-    if not _FEWEST <= line.count(" ") + 1 <= _MOST:
-        return False
+    """Whether a short line may be a headline, by its words alone."""
     if _NEVER_OPENS.match(line) or _OPENS_LOW.match(line) or _MARKER.match(line):
         return False
     if _is_furniture(line) or (line[-1] in '”"' and _case(line) == "sentence"):
@@ -360,7 +364,9 @@ def _case(line: str) -> str:
 def _has_verb(words: Sequence[str]) -> bool:
     folded = [word.lower().replace("’", "'") for word in words]
     verbs = _headline_verbs()
-    return any(word in verbs and before not in _BEFORE_NOUNS for before, word in pairwise(folded))
+    return not verbs.isdisjoint(folded[1:]) and any(
+        word in verbs and before not in _BEFORE_NOUNS for before, word in pairwise(folded)
+    )
 
 
 def _told(line: str, words: Sequence[str], case: str, company: int, following: str) -> int:
@@ -384,9 +390,10 @@ def _told(line: str, words: Sequence[str], case: str, company: int, following: s
     return score - bool(_FIRST_PERSON.search(line))
 
 
-def _strange(words: Sequence[str], case: str, known: frozenset[str] | None) -> int:
+def _strange(
+    words: Sequence[str], content: Sequence[str], case: str, known: frozenset[str] | None
+) -> int:
     """The points for words that the story does not have; for all, if it is not ``known``."""
-    content = _content(words)
     strange = [word for word in content if known is None or not _is_known(word, known)]
     foreign = len(strange) / max(len(content), 1)
     if case == "sentence":

@@ -134,6 +134,7 @@ _BEGINS = lazy_pattern(
     r"\b(?:opens|opened|begins|began|starts|started|begin|open|start)(?: on)? \Z"
 )
 _ANY_YEAR = frozenset(map(str, range(1000, 2100)))
+_BEFORE_YEARS = ("from ", "between ")
 _MOST = 200  # beginnings with one verb that are followed up
 
 
@@ -161,10 +162,11 @@ def _is_ancient(doc: Document, at: int) -> bool:
 
 
 def _spans_of_years(doc: Document) -> Iterator[Finding]:
+    folded = doc.folded
     for start, _ in doc.digit_runs:
-        for word in ("from ", "between "):
-            if doc.folded.endswith(word, 0, start):
-                yield from _years(doc, start - len(word))
+        if folded.endswith(_BEFORE_YEARS, 0, start):
+            word = next(word for word in _BEFORE_YEARS if folded.endswith(word, 0, start))
+            yield from _years(doc, start - len(word))
 
 
 def _years(doc: Document, at: int) -> Iterator[Finding]:

@@ -152,7 +152,7 @@ def _has_stretch(doc: Document) -> bool:
 
 def _whole_days(doc: Document) -> Iterator[Finding]:
     for literal in _LITERALS:
-        for at in _places(doc.folded, literal):
+        for at in _places(doc, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
             if number is None:
                 continue
@@ -168,7 +168,7 @@ def _whole_days(doc: Document) -> Iterator[Finding]:
 def _whole_years(doc: Document) -> Iterator[Finding]:
     """ "a five-year plan, from 2010 to 2018", "six years, from 1939 to 1943"."""
     for literal in ("-year", " years"):
-        for at in _places(doc.folded, literal):
+        for at in _places(doc, literal):
             number = _NUMBER.search(doc.prose, max(0, at - 12), at + 1)
             if number is None:
                 continue
@@ -206,14 +206,15 @@ def _whole_weeks(doc: Document) -> Iterator[Finding]:
                 yield _finding(doc, place, word, *told)
 
 
-def _places(text: str, literal: str) -> Iterator[int]:
+def _places(doc: Document, literal: str) -> Iterator[int]:
     """Where a literal stands that is not part of a longer word."""
-    at = text.find(literal)
-    while at >= 0:
+    word, text = literal[1:], doc.folded
+    if word not in doc.words and f"{word}'s" not in doc.words:
+        return
+    for at in doc.positions(literal):
         following = text[at + len(literal) : at + len(literal) + 1]
         if not (following.isalnum() or following == "-"):
             yield at
-        at = text.find(literal, at + 1)
 
 
 def _fits(unit: str, count: int, days: int) -> bool:

@@ -41,10 +41,15 @@ _CALLED = re.compile(
     r"[^.“\"]{0,60}\Z",
     re.DOTALL,
 )
-# Characters of which some stand in all that the patterns find.
+# Characters of which some stand in all that the patterns find, and the words that have them.
 _CUES = (
     "descri characteri remark comment phrase repeat reiterat again words called dubbed termed"
 ).split()
+_CUE_WORDS = frozenset(
+    "description characterisation characterization remark comment phrase repeated repeating"
+    " reiterated reiterating again words called described dubbed termed".split()
+)
+_CUE_WORDS |= {f"{word}'s" for word in _CUE_WORDS}
 _STOPS = frozenset('.“"\n')  # over which the patterns do not reach
 _SHORTEST_CUE = 6  # letters
 _WORD = re.compile(r"\w+")
@@ -98,7 +103,8 @@ GOOD = [
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:
     quotations = doc.quotation_marks.quotations
-    short = {quotation for quotation in quotations[1:] if _may_repeat(doc, quotation)}
+    cued = not doc.words.isdisjoint(_CUE_WORDS)
+    short = {quotation for quotation in quotations[1:] if _may_repeat(doc, quotation, cued)}
     if not short:
         return
     body = [quotation for quotation in quotations if _is_body(doc, quotation)]
@@ -118,13 +124,17 @@ def _is_body(doc: Document, quotation: Quotation) -> bool:
     return block is not None and block.kind in BODY
 
 
-def _may_repeat(doc: Document, quotation: Quotation) -> bool:
-    """Whether a quotation is short and either long enough to be known again or called one."""
-    start, end = quotation.start + 1, quotation.end - quotation.closed
+def _may_repeat(doc: Document, quotation: Quotation, cued: bool) -> bool:
+    """Whether a quotation is short and either long enough to be known again or called one.
+
+    ``cued`` tells whether the draft has a word that calls something a repetition.
+    """
+    start, end, _, closed = quotation
+    start, end = start + 1, end - closed
     if not 0 < end - start <= _LONGEST:
         return False
     many = doc.prose[start].islower() and doc.prose.count(" ", start, end) >= _MOST
-    return (many and _begins_as_before(doc, start, end)) or _is_called(doc, start, _FEW)
+    return (many and _begins_as_before(doc, start, end)) or (cued and _is_called(doc, start, _FEW))
 
 
 def _begins_as_before(doc: Document, start: int, end: int) -> bool:
@@ -132,7 +142,7 @@ def _begins_as_before(doc: Document, start: int, end: int) -> bool:
     words = _WORD.findall(doc.folded, start, end)[:_MOST]
     if len(words) < _MOST:
         return False
-    return len(doc.folded) > _SHORT_DRAFT or max(words, key=len) in doc.folded[:start]
+    return len(doc.folded) > _SHORT_DRAFT or doc.folded.find(max(words, key=len), 0, start) >= 0
 
 
 def _is_called(doc: Document, start: int, shared: int) -> bool:

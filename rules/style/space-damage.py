@@ -58,11 +58,19 @@ GOOD = [
     Good("It rained.  The end.", why="two blanks after a stop are a habit, not damage"),
 ]
 
-# A mark that something is wrong with; what it is, and whether, the patterns below tell.
-_ODD = lazy_pattern(
-    r"[,;.?!)(](?:(?<= [^(])(?=[\s”’\")]|\Z)|(?<=[a-z]{2}[,;])(?=[a-z]{2})"
-    r"|(?<=[a-z]{3}[.?])(?=[A-Z][a-z])|(?<=\w\()(?= \w))"
-)
+# Each mark where something may be wrong with it; what it is, and whether, the patterns below tell.
+# One literal is passed over a text several times faster than a set of them.
+_ODD = {
+    mark: lazy_pattern(rf"{source}(?:(?<= .)(?=[\s”’\")]|\Z){touching})")
+    for mark, source, touching in (
+        (",", ",", r"|(?=[a-z]{2})(?<=[a-z]{2}.)"),
+        (";", ";", r"|(?=[a-z]{2})(?<=[a-z]{2}.)"),
+        (".", r"\.", r"|(?=[A-Z][a-z])(?<=[a-z]{3}.)"),
+        ("?", r"\?", r"|(?=[A-Z][a-z])(?<=[a-z]{3}.)"),
+        ("!", "!", ""),
+        (")", r"\)", ""),
+    )
+} | {"(": lazy_pattern(r"\((?<=\w.)(?= \w)")}
 # Each begins with its literal, so that a long text is passed over fast.
 _MISSING = (
     lazy_pattern(r",(?<=[a-z]{2}.)(?=[a-z]{2})(?!\w*[.@/])"),
@@ -81,7 +89,8 @@ _BARE = lazy_pattern(r"\S*")
 
 def check(doc: Document, options: object) -> Iterator[Finding]:
     """Damage of one kind that runs through a draft is one report with all its places."""
-    if "  " not in doc.prose and not _ODD.search(doc.prose):
+    marks = {",", ".", *doc.signs.intersection(_ODD)}
+    if "  " not in doc.prose and not any(_ODD[mark].search(doc.prose) for mark in marks):
         return
     kinds: dict[str, list[Finding]] = {}
     for finding in _damage(doc):

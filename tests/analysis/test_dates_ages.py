@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from newslint.analysis.ages import Age, AgeForm, ages, number_of, surname
 from newslint.analysis.dates_lives import range_of
 from newslint.analysis.numbers import digit_runs
-from newslint.analysis.tokens import Vocabulary, fold
+from newslint.analysis.tokens import Vocabulary, fold, signs
 from newslint.document import Document
 
 
 def ages_of(prose: str) -> list[Age]:
     folded = fold(prose)
-    return ages(prose, folded, Vocabulary(folded).words, digit_runs(prose))
+    return ages(prose, folded, Vocabulary(folded).words, digit_runs(prose, signs(folded)))
 
 
 @pytest.mark.parametrize(

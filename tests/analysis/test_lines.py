@@ -99,7 +99,7 @@ def test_any_text_has_a_shape_and_lines(text: str) -> None:
     shape(text)
     lines = lines_of(text)
     for number in range(len(lines)):
-        lines.views(number), lines.written(number), lines.is_repeated(number)
+        lines.plain(number), lines.quiet(number), lines.written(number), lines.is_repeated(number)
         start, end = lines.span(number)
         for literal in ("a", "“"):
             assert (number in lines.holding(literal)) == (literal in fold(text)[start:end])

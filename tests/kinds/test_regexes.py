@@ -4,7 +4,51 @@ import re
 
 import pytest
 
-from newslint.kinds.regexes import BadPattern, parse, required_literals, starts_with_class
+from newslint.kinds.regexes import (
+    BadPattern,
+    heads,
+    opens_lines,
+    parse,
+    required_literals,
+    starts_with_class,
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (r"\b(?:send|tell) us\b", ("send us", "tell us")),
+        (r"\bsign(?:ing)?[- ]up", ("sign up", "sign-up", "signing up", "signing-up")),
+        (r"^(?:please )?donate|\bgive now", ("donate", "give now", "please donate")),
+        (r"\bread (?:\w+ ){1,4}blog", ("read ",)),
+        (r"\bsubscri(?:be|bers?)\b|\bsubscribe to", ("subscribe",)),
+        (r"(?i:send) us", ()),  # capitals or not
+        (r"\w+ us", ()),
+        (r"(?:please )?\w+", ()),
+        (r"[a-z] us", ()),
+    ],
+)
+def test_heads(pattern: str, told: tuple[str, ...]) -> None:
+    assert heads(parse(pattern, 0)) == told
+
+
+def test_many_heads_are_cut_short() -> None:
+    told = heads(parse(r"\b(?:say|see) [abcd][efgh][ij]", 0))
+    assert told == tuple(f"{verb} {letter}" for verb in ("say", "see") for letter in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opens"),
+    [
+        (r"^a", True),
+        (r"^a|^b", True),
+        (r"(?:^a|^b)c", True),
+        (r"^a|b", False),
+        (r"(?:^|b)c", False),
+    ],
+)
+def test_patterns_that_open_lines(pattern: str, opens: bool) -> None:
+    assert opens_lines(parse(pattern, 0)) == opens
 
 
 @pytest.mark.parametrize(
