@@ -145,7 +145,7 @@ def _prepared(row: Table, key: str, fault: Fault) -> Cue | None:
         return None
     marks = tuple(bool(row.get(name)) for name in ("alone", "loud", "case"))
     told = (_SEVERITIES.get(severity or ""), row.get("message"))
-    opens = opens_lines(parsed) or (match.startswith("^") and "|^" not in match)
+    opens = opens_lines(parsed)
     begun = () if opens else heads(parsed)
     texts = () if opens or begun else required_literals(parsed)
     return (match, weight, *told, *marks, longest_line(match), opens, begun, texts)
