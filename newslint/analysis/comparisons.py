@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 LEVELS = frozenset(
@@ -58,8 +59,8 @@ _CHANGE_NOUNS = frozenset(
 _MAKING = frozenset("make makes made making take takes took eat ate end ends ended".split())
 _NOT_CHANGE = frozenset("to at from is was with were are stood reached hit only than".split())
 
-_TO = re.compile(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
-_OLD = re.compile(
+_TO = lazy_pattern(r"\b(?:to|and now|reaching|and reached) (?:[a-z'’-]+ ){0,3}\Z")
+_OLD = lazy_pattern(
     r"\b(?:from|compared (?:with|to)|comparing (?:with|to)|compares (?:with|to)|against|versus|"
     r"vs\.?|(?:up|down) on|as opposed to|it was|it had been|they were|there were|there was|"
     r"than the|on the|"
@@ -68,24 +69,24 @@ _OLD = re.compile(
     r"they|there) \w+)"
     r" (?:[a-z'’-]+ ){0,5}\Z"
 )
-OLD_AFTER = re.compile(
+OLD_AFTER = lazy_pattern(
     r"(?: [a-z'’-]+){0,3}?,? (?:(?:a|one) (?:year|month|week|decade|quarter|season|generation) "
     r"(?:earlier|ago|before|previously)|(?:the )?(?:year|month|week|season|quarter|decade) "
     r"(?:before|earlier)|(?:in|during|for|of) the (?:same|previous|prior|preceding|year-earlier|"
     r"corresponding)|last (?:year|month|week|season|time|spring|summer|autumn|winter)|previously|"
     r"the previous|two years (?:ago|earlier)|(?:five|ten|10) years (?:ago|earlier)|before that)\b"
 )
-_THEN = re.compile(
+_THEN = lazy_pattern(
     r"\b(?:last (?:year|month|week|season|time|spring|summer|autumn|winter)|a (?:year|decade) ago|"
     r"in (?:19|20)\d\d|previously|the year before|once)\b[^;.\d]{0,24}\Z"
 )
-_NOW = re.compile(
+_NOW = lazy_pattern(
     r"\b(?:this (?:year|month|week|season|time|spring|summer|autumn|winter)|now|today|"
     r"nowadays)\b[^.\d]{0,24}\Z"
 )
 _STOOD = frozenset("at was were had of".split())
-_IN_YEAR = re.compile(r"(?: [a-z'’-]+){0,3} in year\b")
-_SUBSET = re.compile(
+_IN_YEAR = lazy_pattern(r"(?: [a-z'’-]+){0,3} in year\b")
+_SUBSET = lazy_pattern(
     r"\b(?:of which|of whom|of them|including|each|per|every|another|while|whereas|although)\b"
 )
 
@@ -277,17 +278,17 @@ def bounds(figure: Quantity) -> tuple[float, float]:
     return figure.value - slack, figure.value + slack
 
 
-_OR_BRACKET = re.compile(r"(?:, or |\(|, or by )\Z")
+_OR_BRACKET = lazy_pattern(r"(?:, or |\(|, or by )\Z")
 # Comparisons that are no event: "more likely", "a lower rate".
 _COMPARATIVES = frozenset(
     "more less fewer higher lower greater bigger smaller longer shorter larger cheaper dearer "
     "up down costlier".split()
 )
-_RATE = re.compile(
+_RATE = lazy_pattern(
     r" (?:a|per|each|every) (?:year|month|week|day|quarter|annum)\b| annual(?:ly|ised|ized)?\b|"
     r" year-on-year each"
 )
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = lazy_pattern(
     r"\b(?:annual(?! (?:report|results|meeting|figures|review|general|accounts|survey))|average|"
     r"averaged|adjusted|adjusting|inflation|like-for-like|constant|excluding|compound|"
     r"organic|in real terms|real-terms|annualised|annualized|underlying|same-store|per capita|"

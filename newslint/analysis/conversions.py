@@ -4,11 +4,11 @@ A pair holds if the second figure can be the first, converted, within the precis
 both are written.  A difference of temperatures is converted without the offset of the scales.
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.units import UNITS
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _HEDGE_WORDS = (
@@ -16,20 +16,20 @@ _HEDGE_WORDS = (
     r"less than|up to|at least|close to|a little|an?|the equivalent of|equivalent to|equal to|"
     r"which is|that is|i\.e\.) )*"
 )
-_BRACKET = re.compile(rf"[^.;:,()\n\d]{{0,32}} ?\({_HEDGE_WORDS}")
-_OR = re.compile(rf"(?:,| -| –| —)? or {_HEDGE_WORDS}| ?/ ?")
-_CLOSING = re.compile(
+_BRACKET = lazy_pattern(rf"[^.;:,()\n\d]{{0,32}} ?\({_HEDGE_WORDS}")
+_OR = lazy_pattern(rf"(?:,| -| –| —)? or {_HEDGE_WORDS}| ?/ ?")
+_CLOSING = lazy_pattern(
     r"(?:[- ](?:long|high|wide|tall|deep|away|across|each|apiece|thick|apart|square|per hour|"
     r"an hour|"
     r"or so|or more|in all|off|up|down))?[),;]"
 )
-_RANGE = re.compile(r" ?(?:to|and|or|-|–|—) ?")
+_RANGE = lazy_pattern(r" ?(?:to|and|or|-|–|—) ?")
 _CHANGE_BEFORE = frozenset(
     "by rise rises rose risen increase increases increased warming warmed cooling cooled drop "
     "drops dropped fall falls fell difference change changes jump jumped climb climbed swing "
     "within additional extra another".split()
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = lazy_pattern(
     r"[ -](?:of )?(?:warming|warmer|cooler|hotter|colder|above|below|higher|lower|increase|rise|"
     r"drop|difference|change|swing|more|less)\b"
 )

@@ -1,18 +1,18 @@
 """Amounts given in two currencies, and which of them were converted at an odd rate."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.arithmetic import say_number
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _HEDGES = (
     r"(?:(?:or|about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"
     r"less than|up to|at least|close to|the equivalent of|equivalent to|worth|then|now) )*"
 )
-_BRACKET = re.compile(rf" ?[(\[]{_HEDGES}")
-_OR = re.compile(rf"(?:,| -| –| —) or {_HEDGES}| ?/ ?")
+_BRACKET = lazy_pattern(rf" ?[(\[]{_HEDGES}")
+_OR = lazy_pattern(rf"(?:,| -| –| —) or {_HEDGES}| ?/ ?")
 
 # Units of each currency for one US dollar, lowest and highest, 1990 to 2025, a little widened.
 # Currencies that lost more than nine tenths of their value in that time are left out.

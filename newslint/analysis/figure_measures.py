@@ -9,10 +9,11 @@ import re
 from newslint.analysis import numbers, units
 from newslint.analysis.numbers import TAIL, Number
 from newslint.analysis.quantities import FigureKind
+from newslint.text import lazy_pattern
 
 COUNTED = frozenset("people jobs votes workers homes seats troops women men children cases".split())
 _OLD = re.compile(r"[ -]years?[ -]old")
-_COMPOSED = re.compile(
+_COMPOSED = lazy_pattern(
     r"(?:,? | and |, and |)(\d+(?:\.\d+)?)[ -]?(inch(?:es)?|ins?|lbs?|pounds|oz)\b"
 )
 _SIGNS = frozenset("$£€¥₹₽₩₺₪₴₦฿₫₱")

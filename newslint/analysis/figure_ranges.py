@@ -1,11 +1,11 @@
 """Ranges whose unit or magnitude stands only once."""
 
-import re
 from itertools import pairwise
 
 from newslint.analysis.quantities import FigureKind, Quantity
+from newslint.text import lazy_pattern
 
-_SHARING = re.compile(r" (?:to|or|and) |-|–")
+_SHARING = lazy_pattern(r" (?:to|or|and) |-|–")
 _TYPED = frozenset(
     (
         FigureKind.PERCENT,

@@ -16,26 +16,27 @@ from newslint.analysis.noun_phrases import NOTHING, STOP, VERBS, phrase
 from newslint.analysis.numbers import TAIL, Number
 from newslint.analysis.quantities import FigureKind, Figures, Quantity, Surroundings
 from newslint.analysis.sentences import Sentences
+from newslint.text import lazy_pattern
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-_PAIR = re.compile(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
-_CLOCK = re.compile(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
+_PAIR = lazy_pattern(r"[-–‑](?=[$£€]?\d)[$£€]?(\d[\d,.]*)")
+_CLOCK = lazy_pattern(r":\d\d(?::\d\d)?(?:[ \u00a0]?[ap]\.?m\b\.?)?(?:[-–]\d\d?:\d\d)?")
 _HALF_DAY = re.compile(r"[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock|gmt\b)")
 _HALVES = frozenset("apog")
 _BEFORE_HALF_DAY = frozenset(" \u00a0") | _HALVES
 _APART = frozenset(("", *" \n($£€"))  # what stands before most figures
 _CLOSING = frozenset(("", *"\n,.%);"))  # … and behind them
-_ISO = re.compile(r"\d{4}-\d\d?-\d\d?\b")
-_SLASH = re.compile(r"/(\d+)")
+_ISO = lazy_pattern(r"\d{4}-\d\d?-\d\d?\b")
+_SLASH = lazy_pattern(r"/(\d+)")
 _BEFORE_WHOLE = frozenset(("in", "out", "of"))
-_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
+_AND_A_HALF = lazy_pattern(r"[ -]and[ -]a[ -]half\b")
 _PARTS = re.compile(
     r"[ -](half|halves|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
 )
-_RATIO = re.compile(
+_RATIO = lazy_pattern(
     r" (?:in|out of|in every|of every) (?:every )?(\d+|three|four|five|six|seven|eight|nine|ten|"
     r"twelve|twenty|hundred)\b(?![,.]?\d)"
 )

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newslint.analysis.tokens import fold
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 HIDDEN = "\x00"  # stands for every character inside quotation marks
@@ -22,7 +23,7 @@ _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*\"|(?<!\w)‘[^‘’]{2,1
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _TOKEN = re.compile(r"\w+")
 _WRAPPER = re.compile(r"[(\[{<*•·▪►▶»>→|]|--|[-–—] ?")
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"https?://|www\.|[\w.-]+@[\w-]|(?<![\w.])@\w|\b[a-z0-9-]+\.(?:com|org|net|co\.uk)\b"
 )
 _ADDRESS_SIGNS = ("@", "://", "www.", ".com", ".org", ".net", ".co.uk")
@@ -31,7 +32,7 @@ _REPORTED = frozenset(
     "said says told asked added wrote writes announced reported argued claimed explained tweeted"
     " insisted warned recalled replied testified".split()
 )
-_REPORTED_TOO = re.compile(r"\baccording to\b")
+_REPORTED_TOO = lazy_pattern(r"\baccording to\b")
 _STOPS = ".!?…:;"
 _CLOSERS = ")]}”’\"'»* "
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 MAGNITUDES = {
@@ -52,7 +53,7 @@ FRACTIONS |= {
 
 # What stands right behind a number: the gap, and a word or a sign.
 TAIL = re.compile(r"([ \u00a0-]?)([^\W\d_]+|[%°¢€])")
-_DIGITS = re.compile(r"\d[\d,.]*")
+_DIGITS = lazy_pattern(r"\d[\d,.]*")
 _NUMERAL = re.compile(r"\d+")
 # One byte for each character, with every digit a 0: a scan for one byte is the fastest of all.
 _SHADOW = bytes(48 if chr(code) in "0123456789" else code for code in range(256))
@@ -64,7 +65,7 @@ _WORDS = {word: word for word in (*_NUMBER_WORDS, *FRACTIONS)}
 _WORDS |= {f"{word}'s": word for word in _WORDS}
 _ALL_WORDS = frozenset(_WORDS)
 _JOINT = len(" and ")  # the most that stands between two words of one number
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy_pattern(r"[a-z]+")
 _WELL_FORMED = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d)*,\d{3})(?:\.\d+)?\Z")
 
 

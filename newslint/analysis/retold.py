@@ -7,7 +7,6 @@ figures: a word that narrows the second mention, a second year, a value that sto
 more than a few values for one noun keep a pair silent.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.comparisons import bounds
@@ -21,6 +20,7 @@ from newslint.analysis.digit_slips import (
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.retold_keys import VAGUE, is_definite, mentions
 from newslint.analysis.retold_phrases import are_parallel, echoes, is_long_echo
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 
@@ -39,7 +39,7 @@ _OTHERS = frozenset(
     "another other others more additional further extra first last past next previous each every "
     "remaining new same average combined total such".split()
 )
-_NARROWING = re.compile(
+_NARROWING = lazy_pattern(
     r"\b(?:other|another|more|first|last|each|so far|average|at least|up from|down from|now|later|"
     r"remaining|including|among|some of|of the|of them|per|a year|a day|every|previous|"
     r"previously|earlier|"
@@ -47,7 +47,7 @@ _NARROWING = re.compile(
     r"increased to|"
     r"another|additional|extra|instead of|rather than|not)\b"
 )
-_UPDATES = re.compile(
+_UPDATES = lazy_pattern(
     r"\b(?:initially|originally|at first|earlier reports?|had (?:earlier|previously)|revised|"
     r"later (?:rose|put)|"
     r"rose to|risen to|has risen|have risen|climbed to|increased to|grown to|grew to|fell to|"
@@ -67,21 +67,21 @@ _APART = frozenset(
     "another than from by not above below beyond versus besides except expected".split()
 )
 # What follows a noun and picks some of the things it counts.
-_CLAUSE = re.compile(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,}ing)\b")
-_PART = re.compile(
+_CLAUSE = lazy_pattern(r" (?:who|that|whose|which|it|he|she|they|we|you|i|[a-z]{3,}ing)\b")
+_PART = lazy_pattern(
     r" (?:with|without|from|in favo|under|over|aged|of|per|a|an|most|more|less|not|closest|"
     r"nearest|still)\b"
 )
-_PLACED = re.compile(
+_PLACED = lazy_pattern(
     r" (?:in|on|of|at|from|with|by|near|for|under|outside|inside|higher|lower|up|down|further|"
     r"nearby|next|along|beyond|behind|across|who|that|whose|which)\b"
 )
 # What follows a noun and makes the counted another's, or those of one place.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy_pattern(
     r" (?:of|at|in|from) (?:its|their|his|her|another|other|rival|neighbouring|the (?:north|south|"
     r"east|west|centre|center|middle|first|second|third|last|back|front|upper|lower|old|new))\b"
 )
-_EXPECTED = re.compile(
+_EXPECTED = lazy_pattern(
     r"\b(?:expected|forecasts?|predicted|predictions?|estimates?|estimated|projected|projections?|"
     r"targets?|economists|analysts|supposed|needed|required)\b"
 )
@@ -89,14 +89,14 @@ _MONTHS = (
     r"jan(?:uary|\.)|feb(?:ruary|\.)|march|april|june|july|aug(?:ust|\.)|sept(?:ember|\.)|"
     r"oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)"
 )
-_DATED = re.compile(
+_DATED = lazy_pattern(
     rf"\b(?:(?:19|20)\d\d|{_MONTHS}|last (?:year|month|week|season)|this year|next year|"
     r"(?:a|the) (?:year|decade|month) (?:ago|earlier|before)|years ago|in the past)\b"
 )
-_POST = re.compile(
+_POST = lazy_pattern(
     r" ([a-z]+(?:ed|en|ing)|aboard|on board|dead|hurt|lost|shot|held|sold|built|found|sent)\b"
 )
-_WORDS = re.compile(r"[^\W\d_]{4,}")
+_WORDS = lazy_pattern(r"[^\W\d_]{4,}")
 _MOST_VALUES = 3
 _MOST_VALUES_OF_KIN = 5  # where the digits themselves give a slip away
 _MOST_MENTIONS = 40
@@ -182,7 +182,7 @@ def _in_group(
                 break
 
 
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) ([A-Z][\w'’-]+)")
+_PLACE = lazy_pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]f) ([A-Z][\w'’-]+)")
 
 
 def _are_elsewhere(prose: str, one: Quantity, other: Quantity) -> bool:
@@ -289,7 +289,7 @@ def _of_these(folded: str, figure: Quantity) -> bool:
     return _OF_THESE.search(folded, figure.sentence.start, figure.start) is not None
 
 
-_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which)\b")
+_OF_THESE = lazy_pattern(r"\bof (?:these|those|them|whom|which)\b")
 
 
 def _is_narrowed(folded: str, one: Quantity, other: Quantity) -> bool:
@@ -325,7 +325,7 @@ def _dates_near(folded: str, figure: Quantity) -> set[str]:
 
 
 # Years that say how long something has been so, not of when a figure is.
-_SINCE = re.compile(r"\b(?:since|by|until|till|before) (?:19|20)\d\d")
+_SINCE = lazy_pattern(r"\b(?:since|by|until|till|before) (?:19|20)\d\d")
 
 
 def _is_update(folded: str, one: Quantity, other: Quantity) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from newslint.analysis.figure_context import CONTEXT
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 
 _DEFINITE = frozenset("the all these those both".split())
 # Heads that say too little: units of time and sport, shares, and words of order.
@@ -22,11 +23,11 @@ VAGUE = frozenset(
     "person man woman child other individual official worker student resident victim voter "
     "patient case death job home house vote seat officer adult family company".split()
 )
-_DEATHS = re.compile(
+_DEATHS = lazy_pattern(
     r"\b(?:killed|killing|died|dead|deaths?|lost their lives|perished|drowned|fatalities|slain|"
     r"kills)\b"
 )
-_INJURIES = re.compile(r"\b(?:injured|injuring|injuries|wounded|wounding|hurt)\b")
+_INJURIES = lazy_pattern(r"\b(?:injured|injuring|injuries|wounded|wounding|hurt)\b")
 _SYNONYMS = {
     "schoolchild": "pupil", "schoolchildren": "pupil", "schoolboy": "pupil", "schoolgirl": "pupil",
     "student": "pupil", "crewman": "sailor", "seaman": "sailor", "seafarer": "sailor",
@@ -44,15 +45,15 @@ _TAKEN = frozenset("took claimed cost taken claim claiming taking".split())
 _JAILED = re.compile(
     r" (?:in|behind) (?:jail|prison|bars|custody)\b| jail (?:term|sentence)| imprisonment"
 )
-_FINED = re.compile(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
-_OF_NOUN = re.compile(r" of ([a-z]{3,})\b")
+_FINED = lazy_pattern(r"\b(fined|bail)\b[^,;.:]{0,50}\Z")
+_OF_NOUN = lazy_pattern(r" of ([a-z]{3,})\b")
 _SENTENCED = frozenset("jailed sentenced imprisoned prison jail".split())
 _TELLING = re.compile("jail|prison|sentenced|lasted|took")
 _OF_LIFE = frozenset("person dead death victim life".split())
 _BUT_MONEY = (FigureKind.COUNT, FigureKind.DURATION, FigureKind.UNIT)
 _KINDS = (*_BUT_MONEY, FigureKind.MONEY)
 _AUXILIARIES = frozenset("will would could may might has have had to".split())
-_DIE = re.compile(r" (?:die|dead|dies|killed)\b")
+_DIE = lazy_pattern(r" (?:die|dead|dies|killed)\b")
 
 
 def mentions(folded: str, figures: Figures) -> dict[str, list[Quantity]]:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from newslint.analysis.noun_phrases import STOP
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _A_WORD = r"[^\W_]++(?:['’][^\W_]++)*+"
-_WORD = re.compile(_A_WORD)
+_WORD = lazy_pattern(_A_WORD)
 _NEXT_TWO = re.compile(rf"[\W_]*+({_A_WORD})[\W_]++({_A_WORD})")
-_CAPITAL = re.compile(r"[A-Z][\w'’-]{2,}")
+_CAPITAL = lazy_pattern(r"[A-Z][\w'’-]{2,}")
 # Shares, spans and measures are said of one thing after another in the same words.
 _KINDS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.YEAR)
 _RIGHT, _LEFT = 8, 6  # words looked at on each side

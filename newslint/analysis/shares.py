@@ -1,10 +1,10 @@
 """A share said twice: in words and as a percentage, or as "a of b" and as a percentage."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.comparisons import bounds
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _SHARES = (FigureKind.FRACTION, FigureKind.RATIO)
@@ -16,16 +16,16 @@ _HEDGE = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|just|more than|"
     r"less than|up to|at least|close to|exactly|or|that is|i\.e\.) )*"
 )
-_GAP = re.compile(rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}")
-_CLOSES = re.compile(r"(?: (?:of|in) [^.,;()\n]{1,40})?(?:[),;—–]| [—–-] |\Z|\.(?:\s|\Z))")
-_CLAUSE = re.compile(
+_GAP = lazy_pattern(rf"[^.;:!?()\n\d]{{0,56}}?(?: ?\(| ?[—–] ?| - |, or | or |, )(?:the )?{_HEDGE}")
+_CLOSES = lazy_pattern(r"(?: (?:of|in) [^.,;()\n]{1,40})?(?:[),;—–]| [—–-] |\Z|\.(?:\s|\Z))")
+_CLAUSE = lazy_pattern(
     r"\b(?:while|whereas|but|and|compared|than|with|against|when|although|though|up|down|from|"
     r"rose|fell|grew|plus|another|followed|including|where|only)\b"
 )
-_OF = re.compile(
+_OF = lazy_pattern(
     r" (?:out )?of (?:the |its |their |all |his |her |our |these |those |all the )?(?:[a-z]+ )?"
 )
-_OF_GAP = re.compile(rf"[^.;:!?()\n\d%]{{0,48}}?(?: ?\(| ?[—–] ?| - |, or )(?:the )?{_HEDGE}")
+_OF_GAP = lazy_pattern(rf"[^.;:!?()\n\d%]{{0,48}}?(?: ?\(| ?[—–] ?| - |, or )(?:the )?{_HEDGE}")
 
 
 class SaidTwice(NamedTuple):
@@ -118,8 +118,8 @@ def _counted_first(folded: str, figures: Figures, index: int) -> SaidTwice | Non
     return pair._replace(said=value, least=min(low, value), most=max(high, value))
 
 
-_A_THIRD = re.compile(rf"[^.;:!?()\n\d]{{0,40}}(?:, | ?[—–] ?| - | ?\(){_HEDGE}")
-_OR = re.compile(rf"(?:,? or | ?\(|, ){_HEDGE}")
+_A_THIRD = lazy_pattern(rf"[^.;:!?()\n\d]{{0,40}}(?:, | ?[—–] ?| - | ?\(){_HEDGE}")
+_OR = lazy_pattern(rf"(?:,? or | ?\(|, ){_HEDGE}")
 
 
 def _closes(folded: str, gap: str, percent: Quantity) -> bool:

@@ -16,19 +16,19 @@ from operator import itemgetter
 
 from newslint.analysis.tokens import positions
 from newslint.enums import StrEnum
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 from newslint.typing import NamedTuple
 
 # Any mark but the apostrophe inside a word.
-_MARK = re.compile(r"[“”„\"‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?(?!(?<=\w['’‘])\w)")
-_APOSTROPHE_FIRST = re.compile(
+_MARK = lazy_pattern(r"[“”„\"‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?(?!(?<=\w['’‘])\w)")
+_APOSTROPHE_FIRST = lazy_pattern(
     r"[‘'’](?:\d\ds\b|n['’]|s-|(?:em|tis|twas|till?|cause|cos|coz|bout|round|fraid|nuff|neath|un"
     r"|ello|ere|ave|orrible|nother)\b)",
     re.IGNORECASE,
 )
-_ROCK_N_ROLL = re.compile(r"\s['’‘][nN]['’]")
-_SHORT_YEAR = re.compile(r"['’]\d\d(?![\d,.]\d|\d|%)(?=[\s,.;:)/–-]|\Z)")  # the class of '98
-_POSSESSIVE = re.compile(r"[sxzSXZ]['’] \w")
+_ROCK_N_ROLL = lazy_pattern(r"\s['’‘][nN]['’]")
+_SHORT_YEAR = lazy_pattern(r"['’]\d\d(?![\d,.]\d|\d|%)(?=[\s,.;:)/–-]|\Z)")  # the class of '98
+_POSSESSIVE = lazy_pattern(r"[sxzSXZ]['’] \w")
 _BEFORE_OPENING = frozenset("([{<—–-/“‘\"'„:*_|…=+&#")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–-/”’\"'*_|…")
 _SINGLES = frozenset("‘’'")

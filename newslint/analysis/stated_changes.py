@@ -14,6 +14,7 @@ from newslint.analysis.comparisons import (
     comparable,
 )
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 
@@ -60,7 +61,7 @@ def _may_be_beside(runs: Sequence[tuple[int, int]], number: int) -> bool:
     return False
 
 
-_PARTS_CLAUSES = re.compile(
+_PARTS_CLAUSES = lazy_pattern(
     r";|\b(?:since(?! \d)|when|while|whereas|although|but|and (?:moved|the|its|their|wages|"
     r"[a-z]+ed))\b"
 )
@@ -127,7 +128,7 @@ _TO_COME = frozenset(
     "expects expect expected will would could may might forecast forecasts predicts predicted "
     "plans hopes target projected aims wants to".split()
 )
-_BACK = re.compile(
+_BACK = lazy_pattern(
     r"[\"“‘']?(?:that|this|which|the (?:rise|fall|increase|drop|decline|change|jump|gain)|it|a|"
     r"an)\b"
 )
@@ -163,7 +164,7 @@ def _split(
     return None
 
 
-_OLD_BEFORE = re.compile(
+_OLD_BEFORE = lazy_pattern(
     r"[\"“‘']?(?:(?:a|the|one) (?:year|month|decade|week|season|quarter) (?:earlier|ago|before)|"
     r"last (?:year|month|"
     r"season|week)|in the (?:previous|prior|same)|the (?:previous|year before)|previously|"

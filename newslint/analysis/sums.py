@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.analysis.quantities import FigureKind, Figures, Quantity
 from newslint.analysis.sum_checks import can_hold, is_credible, swap_is_exact
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _SUMMED = frozenset((FigureKind.COUNT, FigureKind.MONEY, FigureKind.UNIT))
@@ -23,17 +24,17 @@ _OTHER_SENSE = frozenset(
 )
 _FURTHER = frozenset("another additional further extra more".split())
 _MEDALS = frozenset("gold silver bronze golds silvers bronzes".split())
-_BLOCK = re.compile(
+_BLOCK = lazy_pattern(
     r"\b(?:including|include|includes|included|among|such as|at least|"
     r"others(?! (?:[a-z]+ )?\d)|average|averaged|each|per|had no|without|o'clock|"
     r"also|both(?! [a-z]+s\b)|of those|of these|as well as|several|some of|many|"
     r"most|dozens|scores|handful|mostly|mainly|chiefly|notably|like|up from|compared|overlap|"
     r"respectively|either|rest|up to|a few|as many)\b"
 )
-_ITEM_WITHOUT = re.compile(
+_ITEM_WITHOUT = lazy_pattern(
     r"(?:, |\band |— |: |\()(?:a|an|the|her|his) (?:[a-z'’-]+ ){0,3}[a-z'’-]+(?:,| and\b)"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy_pattern(
     r"(?:[,;:—–(]|\band|\bplus|\bwhile|\bwith|\A)\s*(?:[^\W\d]+[ \u00a0]){0,5}\Z"
 )
 _LIST_OPENS = re.compile(r"[^.;!?\n]{0,60}? ?(?:[—–:(]| -) ?(?:[a-z]+ ){0,3}\Z")
@@ -44,9 +45,9 @@ _MADE_OF = re.compile(
     r"comprises|"
     r"divided into|split into) "
 )
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|overall)\b")
+_IN_ALL = lazy_pattern(r"\b(?:in all|in total|altogether|overall)\b")
 _OF_WHICH = re.compile(r"[^.;:!?\n()]{0,50}, (?:of which|of whom|of them) ")
-_ITEM_START = re.compile(r" ?(?:[a-z]+ ){0,3}")
+_ITEM_START = lazy_pattern(r" ?(?:[a-z]+ ){0,3}")
 # What may stand before the first part where the parts open the next sentence.
 _LEAD = re.compile(
     r"[\"“]?(?:|of (?:the total|these|those|them|that),? |(?:it|they|these|"
@@ -55,8 +56,8 @@ _LEAD = re.compile(
     r"kept|gets|get) )"
 )
 _OF_IT = (" of it,", " of them,", " of these,", " of those,")
-_CLOSES = re.compile(r"[—–)]| - ")
-_ONE = re.compile(r"\bone\b")
+_CLOSES = lazy_pattern(r"[—–)]| - ")
+_ONE = lazy_pattern(r"\bone\b")
 # Before a figure that is itself an item of a list.
 _LISTED = re.compile(r"(?:[,;]|\band)\s*(?:[^\W\d]+[ \u00a0]){0,3}\Z")
 _MOST_FIGURES = 40  # in one sentence
@@ -137,7 +138,7 @@ def _in_sentence(folded: str, figures: Figures, number: int, goes_on: bool) -> I
             yield from _next_sentence(folded, figures, number, index)
 
 
-_PART_OF = re.compile(r" of (?:the|its|their|all|all the|his|her|our) ")
+_PART_OF = lazy_pattern(r" of (?:the|its|their|all|all the|his|her|our) ")
 
 
 def _part_of(folded: str, part: Quantity, total: Quantity) -> Quantity | None:

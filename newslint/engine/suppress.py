@@ -18,14 +18,15 @@ from newslint.config import Allowed, fits, nearest
 from newslint.diagnostic import Diagnostic, Spot
 from newslint.readers import Draft
 from newslint.rule import Document, Edit, Finding, Fix, Rule, Safety, Severity, Span
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
-_MARKED = re.compile(r"['’s]{0,2},?\s?[\[(](?:cq|sic|stet)[\])]", re.IGNORECASE)
+_MARKED = lazy_pattern(r"['’s]{0,2},?\s?[\[(](?:cq|sic|stet)[\])]", re.IGNORECASE)
 # The marks are themselves leftovers: rules about those do not obey them.
 _DEAF = frozenset({"desk", "machine", "boilerplate"})
 
-_COMMENT = re.compile(r"<!--\s*newslint:\s*(?P<verb>\w+)(?P<rest>[^<>]*?)-->")
-_REASON = re.compile(r"\s(?:--|—)\s*")
+_COMMENT = lazy_pattern(r"<!--\s*newslint:\s*(?P<verb>\w+)(?P<rest>[^<>]*?)-->")
+_REASON = lazy_pattern(r"\s(?:--|—)\s*")
 _COMMENTED = (".md", ".markdown", ".html", ".htm")
 _BLANKET = frozenset({"", "*", "all", "*/*"})
 UNUSED = "newslint/unused-suppression"

@@ -20,12 +20,22 @@ from functools import lru_cache
 
 from newslint.analysis.tokens import CAPITALISED, fold
 from newslint.kinds import Body, Fault, Table
-from newslint.rule import Check, Document, Finding, Options, Safety, Triggers, match_case, replace
+from newslint.rule import (
+    Check,
+    Document,
+    Finding,
+    Options,
+    Safety,
+    Triggers,
+    lazy_pattern,
+    match_case,
+    replace,
+)
 from newslint.typing import Any
 
 KEYS = frozenset({"pattern"})
 _ROW_KEYS = {"match", "to", "literals", "words", "case", "scan", "message"}
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
 _REACH = 400  # characters on both sides of a literal that a pattern gets to see
 _SEEN_BEFORE = 60  # characters before them at which a pattern may look back
 

@@ -16,16 +16,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from newslint.rule import Block, Document, Span
+from newslint.rule import Block, Document, Span, lazy_pattern
 
-_PIECE = re.compile(r"\(([^()]*)\)|([\[\]])|([^()\[\]]+)")
-_SET = re.compile(r"<([\w-]+)>")
-_GLUED = re.compile(r"[\w'-]\(|(?<!\|)\)[\w'-]")
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_LAST_WORD = re.compile(r"\w+(?:'\w+)*\Z")
-_WORD_BEFORE = re.compile(r"(\w+(?:'\w+)*)[^\S\n]+\Z")
-_WORD_AFTER = re.compile(r"[^\S\n]+(\w+(?:'\w+)*)")
-_ROW = re.compile(r"\(([^()]*)\)|([^()]+)")
+_PIECE = lazy_pattern(r"\(([^()]*)\)|([\[\]])|([^()\[\]]+)")
+_SET = lazy_pattern(r"<([\w-]+)>")
+_GLUED = lazy_pattern(r"[\w'-]\(|(?<!\|)\)[\w'-]")
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
+_LAST_WORD = lazy_pattern(r"\w+(?:'\w+)*\Z")
+_WORD_BEFORE = lazy_pattern(r"(\w+(?:'\w+)*)[^\S\n]+\Z")
+_WORD_AFTER = lazy_pattern(r"[^\S\n]+(\w+(?:'\w+)*)")
+_ROW = lazy_pattern(r"\(([^()]*)\)|([^()]+)")
 _BEFORE = r"(?<![\w@/#-])(?<!\w\.)"
 _AFTER = r"(?!\w|'\w|[-@/]\w|\.\w)"
 _BLANK = r"[^\S\n]+"

@@ -10,20 +10,29 @@
     light = ['the', 'of']                    # are reported in speech, too, and with a capital
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.kinds import Body, Fault, Table
-from newslint.rule import Check, Document, Edit, Finding, Fix, Options, Safety, Triggers
+from newslint.rule import (
+    Check,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Options,
+    Safety,
+    Triggers,
+    lazy_pattern,
+)
 from newslint.typing import NamedTuple
 
 KEYS = frozenset({"repeat"})
 _LISTS = ("allow", "particles", "verbs", "light")
-_BEFORE = re.compile(r"([\w'-]+)[^\S\n]+\Z")
-_BLANKS = re.compile(r"[^\S\n]+")
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_GLUED_BEFORE = re.compile(r"[\w'@#/-]\Z|\w[.&]\Z")
-_GLUED_AFTER = re.compile(r"[\w@/-]|'\w|[.&]\w")
+_BEFORE = lazy_pattern(r"([\w'-]+)[^\S\n]+\Z")
+_BLANKS = lazy_pattern(r"[^\S\n]+")
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
+_GLUED_BEFORE = lazy_pattern(r"[\w'@#/-]\Z|\w[.&]\Z")
+_GLUED_AFTER = lazy_pattern(r"[\w@/-]|'\w|[.&]\w")
 _FEW = 8  # words that are looked for one by one; more are found in one pass over the draft
 _REACH = 24  # characters before the pair in which a verb is looked for
 

@@ -38,6 +38,7 @@ from newslint.rule import (
     Safety,
     Severity,
     Triggers,
+    lazy_pattern,
 )
 from newslint.typing import TYPE_CHECKING, Any
 
@@ -57,8 +58,8 @@ _MOST = 9
 _LONG = 45  # words; a longer line may be a paragraph to which something was added
 _TWICE = 2  # points for a line that stands twice
 _LEAST = 3  # shape and support make no case without a cue of this weight
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_OPENING = re.compile(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
+_OPENING = lazy_pattern(r"#|\w+(?:'\w+)*(?: \w+(?:'\w+)*)?")
 _SEVERITIES = {severity.name.lower(): int(severity) for severity in Severity}
 
 

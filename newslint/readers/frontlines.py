@@ -6,6 +6,7 @@ A parser costs more time to import than a draft takes to check.  Whatever goes b
 
 import re
 
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -16,7 +17,7 @@ _ENTRY = re.compile(
     rf"(?P<indent> *)(?:(?P<item>- )|(?P<key>[A-Za-z_][\w-]*):(?: |$)) *"
     rf"(?:(?P<list>\[ *{_WORDS}(?: *, *{_WORDS})* *\])|(?P<value>{_QUOTED}|{_PLAIN}))? *"
 )
-_WORD = re.compile(_WORDS)
+_WORD = lazy_pattern(_WORDS)
 
 
 class Field(NamedTuple):

@@ -8,28 +8,29 @@ import re
 from collections.abc import Iterator
 
 from newslint.readers.frontlines import Field, simple_fields
+from newslint.text import lazy_pattern
 from newslint.typing import Any, NamedTuple
 
 _YAML_OPEN = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _YAML_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_TOML_OPEN = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)")
-_TOML_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)")
+_TOML_OPEN = lazy_pattern(r"\+\+\+[ \t]*(?:\r\n|\r|\n)")
+_TOML_CLOSE = lazy_pattern(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?=[\r\n]|\Z)")
 
-_LOOSE_LINE = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z_][\w-]{0,40})[ \t]*[:=][ \t]*([^\r\n]*)")
-_YAML_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
+_LOOSE_LINE = lazy_pattern(r"(?:^|(?<=[\r\n]))([A-Za-z_][\w-]{0,40})[ \t]*[:=][ \t]*([^\r\n]*)")
+_YAML_PROPERTIES = lazy_pattern(r"(?:[!&]\S*\s+)+")
 
-_BLANKS = re.compile(r"(?:[\s,]|#[^\r\n]*)*")
-_STRING = re.compile(
+_BLANKS = lazy_pattern(r"(?:[\s,]|#[^\r\n]*)*")
+_STRING = lazy_pattern(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""'
     r"|'''(?:[^']|'(?!''))*'''"
     r'|"(?:[^"\\\r\n]|\\.)*"'
     r"|'[^'\r\n]*'",
     re.DOTALL,
 )
-_BARE = re.compile(r"[^\s,\]}#][^,\]}#\r\n]*")
-_KEY_PART = re.compile(r"""[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[\w-]+)[ \t]*(\.?)""")
-_SIGN = re.compile(r"\s*[:=]")
-_HEADER_OPEN = re.compile(r"\[\[?")
+_BARE = lazy_pattern(r"[^\s,\]}#][^,\]}#\r\n]*")
+_KEY_PART = lazy_pattern(r"""[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[\w-]+)[ \t]*(\.?)""")
+_SIGN = lazy_pattern(r"\s*[:=]")
+_HEADER_OPEN = lazy_pattern(r"\[\[?")
 
 
 class FrontMatter(NamedTuple):
@@ -287,7 +288,7 @@ class _Scanner:
         return Field(key, value, start + marks_left, end - marks, start, end, listed)
 
 
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\r?\n\s*|(.))")
+_ESCAPE = lazy_pattern(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\r?\n\s*|(.))")
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 

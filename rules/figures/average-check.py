@@ -3,7 +3,6 @@
 “£1m to 20 schools, £5,000 each” gives them £100,000 in all, or £50,000 each.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -19,6 +18,7 @@ from newslint.rule import (
     Severity,
     Triggers,
     bounds,
+    lazy_pattern,
     say_number,
     slip_of_digits,
 )
@@ -54,11 +54,11 @@ GOOD = [
     Good("The 40 farms got €2 million, an average of €50,000 each.", why="right"),
 ]
 
-_EACH = re.compile(
+_EACH = lazy_pattern(
     r" (?:each|apiece|a head|per head|per person|a person|a piece|per [a-z]+)\b(?! (?:a|per|"
     r"every) )"
 )
-_REST = re.compile(
+_REST = lazy_pattern(
     r"\b(?:rest|remainder|first|another|plus|also|and paid|over|a year|annually|a month|a week|"
     r"owes|deposit|for beer|as well|while|of the)\b"
 )

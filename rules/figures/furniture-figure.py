@@ -21,6 +21,7 @@ from newslint.rule import (
     Severity,
     counted_thing,
     digit_kin,
+    lazy_pattern,
 )
 
 MESSAGE = "The {where} says “{found}”, the copy “{body}”."
@@ -111,7 +112,7 @@ _LISTS = frozenset(
     "song year day week month time point minute hour goal percent term round game match".split()
 )
 _SAID = {BlockKind.HEADLINE: "headline", BlockKind.STANDFIRST: "standfirst"}
-_TERM = re.compile(
+_TERM = lazy_pattern(
     r" ?(?:in|behind|of)? ?(?:jail|prison|bars|'? ?jail|'? ?imprisonment|'? ?prison)"
 )
 

@@ -4,7 +4,6 @@ Nothing falls by more than 100 per cent, no more than 100 per cent of people vot
 130% alcohol (130 proof is 65%). Profits can: they may turn to losses.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -17,6 +16,7 @@ from newslint.rule import (
     Quantity,
     Severity,
     Triggers,
+    lazy_pattern,
     said_change,
     say_number,
 )
@@ -50,16 +50,16 @@ GOOD = [
     Good("Prices fell to 120% of those of May.", why="a level"),
 ]
 
-_ALCOHOL = re.compile(r" (?:abv|alcohol|alc)\b")
-_CHANCE = re.compile(r" (?:chance|probability|likelihood)\b")
-_OF_PEOPLE = re.compile(
+_ALCOHOL = lazy_pattern(r" (?:abv|alcohol|alc)\b")
+_CHANCE = lazy_pattern(r" (?:chance|probability|likelihood)\b")
+_OF_PEOPLE = lazy_pattern(
     r" of (?:the |all |its |our |their )?(?:registered |eligible |young |local )?(?:voters|"
     r"people|residents|"
     r"respondents|adults|women|men|pupils|students|patients|members|households|children|drivers|"
     r"teachers|workers|employees|passengers|families|homes|votes|ballots)\b"
 )
-_DECLINE = re.compile(r" (?:decline|fall|drop|decrease|reduction|cut|discount)\b")
-_MAY_PASS_ZERO = re.compile(
+_DECLINE = lazy_pattern(r" (?:decline|fall|drop|decrease|reduction|cut|discount)\b")
+_MAY_PASS_ZERO = lazy_pattern(
     r"\b(?:profits?|earnings|income|margins?|losses|loss|balance|surplus|deficit|returns?|growth|"
     r"results?|cash flow|net|compared|of its|level)\b"
 )

@@ -20,6 +20,7 @@ from newslint.rule import (
     Place,
     Quantity,
     Severity,
+    lazy_pattern,
 )
 
 MESSAGE = "“{found}” announces {announced}; {items} follow."
@@ -102,23 +103,23 @@ _IDLE = frozenset(
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _NAME = r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}"
-_NAMES = re.compile(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=,| —| –|\)|\.)")
+_NAMES = lazy_pattern(rf"(?:,| —| –|:| \() ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=,| —| –|\)|\.)")
 _WORD = r"[a-z][a-z'’-]+"
-_BOTH_NAMES = re.compile(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
-_BOTH_WORDS = re.compile(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
-_THEY_ARE = re.compile(
+_BOTH_NAMES = lazy_pattern(rf" ({_NAME}), ({_NAME}) and ({_NAME})\b(?!,? and)")
+_BOTH_WORDS = lazy_pattern(rf" ({_WORD}), ({_WORD}) and ({_WORD})\b(?=[ .;])")
+_THEY_ARE = lazy_pattern(
     r" ?(?:They|These) (?:are|were|include only) (?!to |not |all |in |on |at |also |now |"
     r"[a-z]+(?:ed|ing)\b)"
 )
 _THEY = re.compile(r"The(?:y|se) (?:are|were|include)")
 _TO_COLON = re.compile(r"[^:.;,\n\d]*:")
-_NAMES_OPEN = re.compile(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
-_LEADING = re.compile(r"(?:and |or |as well as )")
-_SUSPECT = re.compile(
+_NAMES_OPEN = lazy_pattern(rf"({_NAME}(?:, {_NAME})+,? and {_NAME})(?= [a-z])")
+_LEADING = lazy_pattern(r"(?:and |or |as well as )")
+_SUSPECT = lazy_pattern(
     r"[“”\"‘:()—–]| - |\b(?:who|which|whose|when|where|including|such as|i\.e\.|namely|while|"
     r"etc|so on|that|because)\b|\A\d"
 )
-_APPOSITION = re.compile(
+_APPOSITION = lazy_pattern(
     r"(?:a|an|the|who|which|his|her|its|their|aged|both|now|then|then-|former|of)\b"
 )
 

@@ -3,7 +3,6 @@
 “Most voters (48%)” are not most, and what went from 40 to 70 has not doubled.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -18,6 +17,7 @@ from newslint.rule import (
     Severity,
     Triggers,
     changes,
+    lazy_pattern,
     relative_change,
     say_number,
 )
@@ -36,7 +36,7 @@ _TIMES = {
 _BARE = frozenset(
     "double triple treble quadruple halve twofold threefold fourfold fivefold tenfold".split()
 )
-_GOES_TO = re.compile(r",? (?:[a-z'’]+ ){0,3}(?:from|to) ")
+_GOES_TO = lazy_pattern(r",? (?:[a-z'’]+ ){0,3}(?:from|to) ")
 TRIGGERS = Triggers(words=frozenset({"most", "majority", "minority", *_TIMES}))
 
 BAD = [
@@ -72,17 +72,17 @@ GOOD = [
     Good("The party, which lost its majority (48 seats), will govern.", why="seats"),
 ]
 
-_MOST_GAP = re.compile(
+_MOST_GAP = lazy_pattern(
     r"[^.;:!?()\n\d%]{0,48}?(?: ?\(| ?[—–] ?| - |, or |, )(?:(?:about|around|roughly|nearly|almost|"
     r"some|just|over|under|or|exactly) )*"
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r"\b(?:while|but|and|compared|than|with|against|when|although|up|down|from|like|unlike|except|"
     r"popular|common|recent|likely|important|expensive|ever|lost|its|party|in parliament|seats|"
     r"after|before|where|including|who|which|least)\b"
 )
 # "… a lot (41%) or some (40%)": the parts of one answer.
-_GOES_ON = re.compile(r"\),? (?:or|and|followed|but)\b")
+_GOES_ON = lazy_pattern(r"\),? (?:or|and|followed|but)\b")
 _NOT_BEFORE = frozenset("the at for of their his her its s than".split())
 
 

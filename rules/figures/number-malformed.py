@@ -16,6 +16,7 @@ from newslint.rule import (
     Options,
     Quantity,
     Severity,
+    lazy_pattern,
     replace,
 )
 
@@ -67,11 +68,11 @@ GOOD = [
 
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DOT_UNIT = re.compile(r"\.(?:m|bn|tn|k|million|billion|trillion)\b|\.%")
-_LETTER_O = re.compile(r"\d+o\d+(?![\w-])")
-_TORN = re.compile(r" ,\d{3}(?![\d,])")
-_AFTER_COMMA = re.compile(r", \d{3}(?![\d,.-])")
-_MONEY_WORD = re.compile(r" (?:million|billion|trillion|people|per cent|percent|votes|jobs)\b|%")
+_DOT_UNIT = lazy_pattern(r"\.(?:m|bn|tn|k|million|billion|trillion)\b|\.%")
+_LETTER_O = lazy_pattern(r"\d+o\d+(?![\w-])")
+_TORN = lazy_pattern(r" ,\d{3}(?![\d,])")
+_AFTER_COMMA = lazy_pattern(r", \d{3}(?![\d,.-])")
+_MONEY_WORD = lazy_pattern(r" (?:million|billion|trillion|people|per cent|percent|votes|jobs)\b|%")
 _TEARING = frozenset(".o ,")  # behind other characters a number is whole
 _INDIA = frozenset("rupee rupees rs lakh lakhs crore crores india indian pakistan nepal".split())
 

@@ -4,10 +4,9 @@ A cut took a point out, or the numbers were not closed up behind it.
 """
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
-from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
+from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity, lazy_pattern
 
 MESSAGE = "“{found}” follows “{before}”: {missing} is missing."
 SEVERITY = Severity.WARNING
@@ -39,8 +38,8 @@ _ORDINALS = {name: number for number, name in enumerate(_NAMES, 1)} | {
     f"{name}ly": number for number, name in enumerate(_NAMES, 1)
 }
 _OPENING = frozenset(_ORDINALS)
-_OPENER = re.compile(r"([A-Z][a-z]+),? ")
-_NUMBERED = re.compile(r"(\d{1,2})([.)]) ")
+_OPENER = lazy_pattern(r"([A-Z][a-z]+),? ")
+_NUMBERED = lazy_pattern(r"(\d{1,2})([.)]) ")
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:

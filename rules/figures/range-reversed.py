@@ -22,6 +22,7 @@ from newslint.rule import (
     Safety,
     Severity,
     Triggers,
+    lazy_pattern,
 )
 
 MESSAGE = "“{found}”: the range starts at its upper end."
@@ -60,7 +61,7 @@ GOOD = [
     ),
 ]
 
-_BACKWARDS = re.compile(r"[^.;:\n]{0,20}\b(?:ago|bc|b\.c\.|bce|before)\b")
+_BACKWARDS = lazy_pattern(r"[^.;:\n]{0,20}\b(?:ago|bc|b\.c\.|bce|before)\b")
 _NO_RANGE = frozenset(
     "difference gap split divided choice distance distinction choose margin spread ratio".split()
 )

@@ -4,7 +4,6 @@
 slip. Only breakdowns that say they are complete (“the remaining”, “the other”) are summed.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -19,6 +18,7 @@ from newslint.rule import (
     Quantity,
     Severity,
     Triggers,
+    lazy_pattern,
     said_change,
     say_number,
 )
@@ -59,10 +59,10 @@ GOOD = [
 _REMAINING = frozenset(("remaining", "other"))
 _TELLING = _REMAINING | {"won", "beat"}
 _TABLE = 40  # figures in one sentence
-_NEW_WHOLE = re.compile(
+_NEW_WHOLE = lazy_pattern(
     r"\b(?:of shares|of stock|cut|sold|votes were|rose|fell|grew|compared|respectively)\b"
 )
-_TO = re.compile(r"(?:%| per cent| percent)? ?(?:to|-|–) ?")
+_TO = lazy_pattern(r"(?:%| per cent| percent)? ?(?:to|-|–) ?")
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:

@@ -6,7 +6,6 @@ check allows for the rounding of both figures, for hedges, and for units that ar
 London and New York (gallons, pints, tons).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -19,6 +18,7 @@ from newslint.rule import (
     Place,
     Quantity,
     Severity,
+    lazy_pattern,
     say_number,
     slip_of_digits,
 )
@@ -73,7 +73,7 @@ def _unit(doc: Document, figure: Quantity) -> str:
     return f" {figure.unit}" if figure.in_words or any(map(str.isdigit, written)) else written
 
 
-_NUMBER = re.compile(r"[-−]?[\d.,]+")
+_NUMBER = lazy_pattern(r"[-−]?[\d.,]+")
 
 
 def check(doc: Document, options: Options) -> Iterable[Finding]:

@@ -16,6 +16,7 @@ from newslint.rule import (
     Quantity,
     Safety,
     Severity,
+    lazy_pattern,
     replace,
 )
 
@@ -61,12 +62,12 @@ _MONEY = {
     "JPY": re.compile(r" yen\b"),
     "INR": re.compile(r" rupees\b"),
 }
-_MAGNITUDE = re.compile(r" (million|billion|trillion)\b")
-_PERCENT = re.compile(r" (?:percent|per cent)\b(?! point)")
-_DEGREES = re.compile(r" degrees\b")
-_MORNING = re.compile(r",? (?:in the (?:early )?morning|this morning in the morning)\b")
-_EVENING = re.compile(r",? (?:in the (?:late |early )?(?:afternoon|evening)|at night)\b")
-_OR_MORE = re.compile(r" or more\b(?! (?:than|of))")
+_MAGNITUDE = lazy_pattern(r" (million|billion|trillion)\b")
+_PERCENT = lazy_pattern(r" (?:percent|per cent)\b(?! point)")
+_DEGREES = lazy_pattern(r" degrees\b")
+_MORNING = lazy_pattern(r",? (?:in the (?:early )?morning|this morning in the morning)\b")
+_EVENING = lazy_pattern(r",? (?:in the (?:late |early )?(?:afternoon|evening)|at night)\b")
+_OR_MORE = lazy_pattern(r" or more\b(?! (?:than|of))")
 _MORE_BEHIND = ("+", " or more")
 _MORE = frozenset(("over", "more than", "just over", "at least"))
 

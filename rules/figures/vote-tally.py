@@ -4,7 +4,6 @@
 the difference, is noticed by every reader who was there.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.rule import (
@@ -20,6 +19,7 @@ from newslint.rule import (
     Quantity,
     Severity,
     Triggers,
+    lazy_pattern,
     say_number,
 )
 
@@ -62,15 +62,15 @@ GOOD = [
     Good("In the nine-member county, turnout was 48-52 per cent.", why="shares"),
 ]
 
-_VOTE_WORDS = re.compile(
+_VOTE_WORDS = lazy_pattern(
     r"\b(?:vot(?:e|es|ed|ing)|pass(?:ed|es)?|approved?|rejected|defeated|confirmed|backed|ballot|"
     r"carried|failed|adopted|lost|won|chose|elected|margin)\b"
 )
-_TO = re.compile(r"(?: votes?)? ?(?:to|against) ")
+_TO = lazy_pattern(r"(?: votes?)? ?(?:to|against) ")
 _FARTHEST = len(" votes against ")
-_MARGIN = re.compile(r"\b(?:margin|majority) of \Z")
-_MARGIN_AFTER = re.compile(r"[ -]votes?[ -](?:margin|majority|win|victory|defeat|edge)\b")
-_NEEDED = re.compile(
+_MARGIN = lazy_pattern(r"\b(?:margin|majority) of \Z")
+_MARGIN_AFTER = lazy_pattern(r"[ -]votes?[ -](?:margin|majority|win|victory|defeat|edge)\b")
+_NEEDED = lazy_pattern(
     r"\b(?:need|needs|needed|required|requires|short|more than|threshold|working|coalition|seats?|"
     r"has a|had a|have a|holds|held a|points?)\b"
 )

@@ -22,6 +22,7 @@ from newslint.rule import (
     Severity,
     Triggers,
     echoes,
+    lazy_pattern,
 )
 
 MESSAGE = "Quoted as “{first}” before: is this the same remark?"
@@ -29,14 +30,14 @@ SEVERITY = Severity.WARNING
 TRIGGERS = Triggers(literals=frozenset({"“", '"', "‘", " '"}))
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
-_BACK = re.compile(
+_BACK = lazy_pattern(
     r"[dcrpaht](?<!\w.)(?:(?<=d)escription|(?<=c)haracteri[sz]ation|(?<=r)emark|(?<=c)omment"
     r"|(?<=p)hrase|(?<=r)epeat(?:ed|ing)|(?<=r)eiterat(?:ed|ing)"
     r"|(?<=a)gain (?:called|described|said)|(?:(?<=h)is|(?<=h)er|(?<=t)heir) words)"
     r"\b[^.“\"]{0,60}\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_CALLED = re.compile(
+_CALLED = lazy_pattern(
     r"[cdt](?<!\w.)(?:(?<=c)alled|(?<=d)escribed|(?<=d)ubbed|(?<=t)ermed) (?:it|that|this)\b"
     r"[^.“\"]{0,60}\Z",
     re.DOTALL,
