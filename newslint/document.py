@@ -72,7 +72,7 @@ class Document(Prose):
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        found = analysis.name_variants.name_variants(self.prose, self.capitalised, self.name_keys)
+        found = analysis.name_variants.name_variants(self.prose, self.capital_runs, self.name_keys)
         if not found:
             return ()
         return analysis.lexicon_hits.weigh(found, self.lexicon, self.lexicon_hits)
@@ -105,7 +105,7 @@ class Document(Prose):
     @cached_property
     def given_name_conflicts(self) -> Sequence[analysis.people.NameConflict]:
         """Two given names for what looks like one person."""
-        if not analysis.people.surnames_in_doubt(self.prose):
+        if not analysis.people.surnames_in_doubt(self.capital_runs):
             return ()
         return analysis.people.given_name_conflicts(self.prose, self.people)
 

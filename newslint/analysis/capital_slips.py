@@ -7,7 +7,7 @@ hand leads to it from a frequent word.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import NamedTuple
@@ -33,7 +33,7 @@ class CapitalSlip(NamedTuple):
 
 
 def capital_slips(
-    prose: str, words: Set[str], capitalised: Mapping[str, int]
+    prose: str, words: Set[str], capitalised: Container[str]
 ) -> Iterator[CapitalSlip]:
     """The capitalised words that are misspelt ordinary words, word by word.
 

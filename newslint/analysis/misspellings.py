@@ -7,7 +7,7 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import TYPE_CHECKING, NamedTuple
@@ -45,12 +45,12 @@ class Misspelling(NamedTuple):
 
 
 def misspellings(
-    prose: str, words: Set[str], capitalised: Mapping[str, int], accepted: Set[str] = frozenset()
+    prose: str, words: Set[str], capitalised: Container[str], accepted: Set[str] = frozenset()
 ) -> list[Misspelling]:
     """The unknown lower-case words of a draft, in the order of their first places.
 
     The common misspellings are not among them: see ``common_typos``.  ``words`` are its distinct
-    folded words, ``capitalised`` counts those with a capital; ``accepted`` are words of the
+    folded words, ``capitalised`` those with a capital as written; ``accepted`` are words of the
     house, folded.
     """
     found = []
@@ -165,7 +165,7 @@ def _is_clitic(prose: str, at: int) -> bool:
 
 
 def _judge(
-    word: str, starts: list[int], prose: str, words: Set[str], capitalised: Mapping[str, int]
+    word: str, starts: list[int], prose: str, words: Set[str], capitalised: Container[str]
 ) -> Misspelling:
     parts = spelling.run_together(word)
     is_listed = spelling.is_misspelling(word)
@@ -215,7 +215,7 @@ _LEAST = {4: 20.3, 5: 18.6, 6: 17.6, 7: 16.6, 8: 15.6}
 _LEAST_OF_LONG = 14.7
 
 
-def _needed(word: str, starts: list[int], prose: str, capitalised: Mapping[str, int]) -> float:
+def _needed(word: str, starts: list[int], prose: str, capitalised: Container[str]) -> float:
     least = _LEAST.get(len(word), _LEAST_OF_LONG)
     if len(starts) >= _TERM:
         least += 6.0

@@ -8,7 +8,7 @@ from __future__ import annotations  # the type of mentions must not import them
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newslint.analysis.name_contexts import CONNECTING, TITLES
@@ -92,12 +92,13 @@ def _may_be_person(mention: Mention) -> bool:
 _NO_GIVEN = TITLES | CONNECTING
 
 
-def surnames_in_doubt(prose: str) -> set[str]:
+def surnames_in_doubt(runs: Iterable[str]) -> set[str]:
     """Surnames that stand after two or more words of one first letter that may be given names.
 
-    A quick look at all pairs of capitalised words, to spare most drafts a longer one.
+    ``runs`` are the draft's runs of capitalised words.  A quick look at all pairs of neighbours in
+    them, to spare most drafts a longer one.
     """
-    found = set(_NAME.findall(prose))
+    found = set(_NAME.findall("\n".join(run for run in runs if not run.isalnum())))
     often = Counter(surname for _, surname in found)
     if len(often) == len(found):
         return set()

@@ -61,7 +61,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _names(doc: Document) -> Iterator[Finding]:
     """Names that stand with a capital small word and without."""
     odd: dict[str, list[Span]] = defaultdict(list)
-    for at in sorted(at for word in _SMALL & doc.capitalised.keys() for at in _inside(doc, word)):
+    for at in sorted(
+        at for word in _SMALL.intersection(doc.capitalised) for at in _inside(doc, word)
+    ):
         block = doc.block_at(at)
         if block is None or block.kind not in FIELDS:
             continue
