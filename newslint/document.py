@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newslint.analysis.retold import Conflict
     from newslint.analysis.stated_changes import StatedChange
     from newslint.knowledge.lexicon import Lexicon
+    from newslint.knowledge.spelling import Unlisted
 
 
 _OF_ADDRESSES = frozenset(("http", "https", "www", "_http", "_https", "_www"))
@@ -108,6 +109,13 @@ class Document(Prose):
         if not analysis.people.surnames_in_doubt(self.capital_runs):
             return ()
         return analysis.people.given_name_conflicts(self.prose, self.people)
+
+    @cached_property
+    def unlisted(self) -> Unlisted:
+        """The folded words of the draft that no dictionary has."""
+        from newslint.knowledge.spelling import unlisted
+
+        return unlisted(self.words)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -7,7 +7,7 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 """
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import TYPE_CHECKING, NamedTuple
@@ -45,21 +45,16 @@ class Misspelling(NamedTuple):
 
 
 def misspellings(
-    prose: str, words: Set[str], capitalised: Container[str], accepted: Set[str] = frozenset()
+    prose: str, unlisted: Iterable[str], words: Set[str], capitalised: Container[str]
 ) -> list[Misspelling]:
     """The unknown lower-case words of a draft, in the order of their first places.
 
-    The common misspellings are not among them: see ``common_typos``.  ``words`` are its distinct
-    folded words, ``capitalised`` those with a capital as written; ``accepted`` are words of the
-    house, folded.
+    ``unlisted`` are those of its words that no dictionary has, the common misspellings left out:
+    see ``common_typos``.  ``words`` are all its distinct folded words, ``capitalised`` those with
+    a capital as written.
     """
     found = []
-    unknown = [
-        word
-        for word in spelling.unknown(words)
-        if word not in accepted and not spelling.is_common_typo(word)
-    ]
-    for word, places in places_of(unknown, prose):
+    for word, places in places_of(unlisted, prose):
         starts = [at for at in places if not is_excused(prose, at, len(word))]
         if starts:
             found.append(_judge(word, starts, prose, words, capitalised))
@@ -92,7 +87,7 @@ _SHORT_DRAFT = 50_000  # characters up to which looking for words one by one is 
 _PLAIN = re.compile(r"[^\W\d_]+")
 
 
-def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
+def places_of(words: Iterable[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
     """The words with the places where each stands in the prose as written, whole, if it does.
 
     In a short draft a place is looked for when it is asked for.

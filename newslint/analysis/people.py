@@ -7,7 +7,6 @@ people are one: rules weigh that with what stands around the mentions.
 from __future__ import annotations  # the type of mentions must not import them
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -20,10 +19,7 @@ from newslint.typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newslint.analysis.mentions import Mention
 
-# Two capitalised words in a row, the second across an initial: given name and surname.
-_NAME = re.compile(
-    rf"([{CAPITALS}](?<!\w.)\w++)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))"
-)
+_LONGER = re.compile(rf"[{CAPITALS}]\w+|\n")  # a word of a run but initials, or the end of a run
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor".split())
 ROLES = TITLES - COURTESY | frozenset(
@@ -98,21 +94,18 @@ def surnames_in_doubt(runs: Iterable[str]) -> set[str]:
     ``runs`` are the draft's runs of capitalised words.  A quick look at all pairs of neighbours in
     them, to spare most drafts a longer one.
     """
-    found = set(_NAME.findall("\n".join(run for run in runs if not run.isalnum())))
-    often = Counter(surname for _, surname in found)
-    if len(often) == len(found):
-        return set()
+    words = _LONGER.findall("\n".join(run for run in runs if not run.isalnum()))
+    first: dict[str, str] = {}
     givens: dict[str, set[str]] = {}
-    for given, surname in found:
-        if often[surname] > 1:
-            givens.setdefault(surname, set()).add(given)
+    for given, surname in pairwise(words):
+        other = first.setdefault(surname + given[0], given)
+        if other != given and surname != "\n":
+            givens.setdefault(surname, set()).update((given, other))
     return {surname for surname, names in givens.items() if _in_doubt(names)}
 
 
 def _in_doubt(names: set[str]) -> bool:
     """Whether two of the words before one surname begin alike and may be given names."""
-    if len({name[0] for name in names}) == len(names):
-        return False
     found = sorted(name for name in names if name.lower() not in _NO_GIVEN)
     return any(
         one[0] == other[0] and _may_be_confused(one, other) and (_is_given(one) or _is_given(other))

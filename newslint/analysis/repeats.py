@@ -115,7 +115,7 @@ _REMEMBERED = 20_000  # contexts, from which on those too far back are forgotten
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![.!?] .)[\w’'-]+")
 
 
 def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Twice]:
@@ -132,15 +132,14 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
             continue
         contexts = _CONTEXT.findall(folded, start, end)
         contexts.append(folded[start : start + _OPENING])
-        shared = latest.keys() & contexts
-        if len(shared) > 1:
+        if not latest.keys().isdisjoint(contexts):
+            shared = latest.keys() & contexts
             first = _source(blocks, [latest[context] for context in shared], number)
             if first is not None and _are_versions(prose, folded, first, Span(start, end)):
                 found.append(Twice(first, Span(start, end)))
         if len(latest) > _REMEMBERED:
             latest = {context: n for context, n in latest.items() if n >= number - _APART}
-        for context in contexts:
-            latest[context] = number
+        latest.update(dict.fromkeys(contexts, number))
     return found
 
 
