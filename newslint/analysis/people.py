@@ -13,13 +13,10 @@ from itertools import pairwise
 from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
-from newslint.analysis.tokens import CAPITALS
 from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.analysis.mentions import Mention
-
-_LONGER = re.compile(rf"[{CAPITALS}]\w+|\n")  # a word of a run but initials, or the end of a run
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor".split())
 ROLES = TITLES - COURTESY | frozenset(
@@ -94,13 +91,16 @@ def surnames_in_doubt(runs: Iterable[str]) -> set[str]:
     ``runs`` are the draft's runs of capitalised words.  A quick look at all pairs of neighbours in
     them, to spare most drafts a longer one.
     """
-    words = _LONGER.findall("\n".join(run for run in runs if not run.isalnum()))
+    names = (run for run in runs if " " in run or "\u00a0" in run)
+    words = " | ".join(names).replace("'", " | ").replace("’", " | ").split()
+    longer = [word for word in words if word[-1] != "."]  # no initials
     first: dict[str, str] = {}
     givens: dict[str, set[str]] = {}
-    for given, surname in pairwise(words):
-        other = first.setdefault(surname + given[0], given)
-        if other != given and surname != "\n":
-            givens.setdefault(surname, set()).update((given, other))
+    for given, surname in pairwise(longer):
+        if surname != "|":
+            other = first.setdefault(surname + given[0], given)
+            if other != given:
+                givens.setdefault(surname, set()).update((given, other))
     return {surname for surname, names in givens.items() if _in_doubt(names)}
 
 

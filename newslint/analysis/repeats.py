@@ -132,14 +132,15 @@ def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Tw
             continue
         contexts = _CONTEXT.findall(folded, start, end)
         contexts.append(folded[start : start + _OPENING])
-        if not latest.keys().isdisjoint(contexts):
-            shared = latest.keys() & contexts
+        shared = latest.keys() & contexts
+        if len(shared) > 1:
             first = _source(blocks, [latest[context] for context in shared], number)
             if first is not None and _are_versions(prose, folded, first, Span(start, end)):
                 found.append(Twice(first, Span(start, end)))
         if len(latest) > _REMEMBERED:
             latest = {context: n for context, n in latest.items() if n >= number - _APART}
-        latest.update(dict.fromkeys(contexts, number))
+        for context in contexts:
+            latest[context] = number
     return found
 
 

@@ -5,7 +5,9 @@ import re
 from newslint.text import Span
 
 # A possible end: stop, closing marks, blanks, then something that can open a sentence.
-_CANDIDATE = re.compile(r"""([.!?…]++[)\]"”’']*+)\s++(?=[("“‘'\[]*+[A-Z0-9À-ÖØ-Þ])""")
+_BEHIND = r"""[)\]"”’']*+)\s++(?=[("“‘'\[]*+[A-Z0-9À-ÖØ-Þ])"""
+_CANDIDATE = re.compile(rf"([.!?…][.!?…]*+{_BEHIND}")
+_POINT = re.compile(rf"(\.\.*+{_BEHIND}")  # a text without other stops is searched much faster
 _LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
 _FIRST_WORD = re.compile(r"[\W_]*([\w'’]+)")
 _MOST_KEPT = 4_096  # blocks
@@ -52,7 +54,9 @@ def sentences(prose: str, start: int, end: int) -> list[Span]:
     """The sentences of ``prose[start:end]``, trailing blanks left out, in order."""
     found: list[Span] = []
     opened = start
-    for candidate in _CANDIDATE.finditer(prose, start, end):
+    has_other_stops = any(prose.find(stop, start, end) >= 0 for stop in "!?…")
+    candidates = _CANDIDATE if has_other_stops else _POINT
+    for candidate in candidates.finditer(prose, start, end):
         if _ends(prose, opened, candidate, end):
             found.append(Span(opened, candidate.end(1)))
             opened = candidate.end()
