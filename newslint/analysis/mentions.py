@@ -15,10 +15,12 @@ from newslint.analysis.tokens import CAPITALS
 from newslint.enums import StrEnum
 from newslint.typing import NamedTuple
 
-_TOKEN = rf"[{CAPITALS}](?:\w|['’&.](?=\w))*"
+_REST = r"(?:\w|['’&.](?=\w))*"  # of a word, behind its first letter
+_TOKEN = f"[{CAPITALS}]{_REST}"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|for)"
 _RUN = re.compile(
-    rf"(?<![\w@#/.]){_TOKEN}(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
+    rf"[{CAPITALS}](?<![\w@#/.].){_REST}"
+    rf"(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
 )
 _PIECE = re.compile(r"\S+")
 

@@ -112,7 +112,7 @@ class _Comparison:
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
-        """How often each form stands: asked for only of a close pair."""
+        """How often each form stands: asked for only of names that are written in several."""
         counts: Counter[str] = Counter()
         for run, count in self._runs.items():
             for form in words_of_runs((run,)):
@@ -143,7 +143,9 @@ class _Comparison:
 
         if key not in self._placed:
             spots = [occurrence(self._prose, *place) for place in self._places_of(key)]
-            forms = forms_by_count(self._keys[key], self._counts)
+            forms = self._keys[key]
+            if len(forms) > 1:
+                forms = forms_by_count(forms, self._counts)
             self._placed[key] = Form(key, forms, lookup(key), spots)
         return self._placed[key]
 
@@ -157,8 +159,9 @@ class _Comparison:
         return self._places[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        found = self._words_beside(pair.one)  # often nothing: then the other is not looked for
-        return bool(found) and not found.isdisjoint(self._words_beside(pair.other))
+        shorter, longer = sorted(pair[:2], key=len)
+        found = self._words_beside(longer)  # the rarer: often nothing, and the other is not sought
+        return bool(found) and not found.isdisjoint(self._words_beside(shorter))
 
     def _words_beside(self, key: str) -> set[tuple[str, str]]:
         if key not in self._beside:
