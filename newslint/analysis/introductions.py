@@ -31,7 +31,8 @@ _PARTICLE = "(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|
 _NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,3}}{_SURNAME}"
 # Somebody with a courtesy title and nothing but a surname …
 _ADDRESSING = "Mr Mrs Ms Dr Sgt Sergeant Det Detective Cpl Insp PC Constable".split()
-_TITLES = {title.lower(): title for title in _ADDRESSING}
+_WRITTEN = {title.lower(): title for title in _ADDRESSING}
+_TITLES = frozenset(_WRITTEN)
 _ADDRESSED = re.compile(
     rf"\.?[ \u00a0]({_NAME})"
     rf"(?!\w|['’-]\w|[-.]?[ \u00a0]?[{CAPITALS}]|[ \u00a0](?:de|van|von|del|bin|al|and)\b)"
@@ -75,8 +76,8 @@ def surname_uses(prose: str, words: Set[str]) -> list[SurnameUse]:
 
 
 def _addressed(prose: str, words: Set[str]) -> Iterator[SurnameUse]:
-    for title in _TITLES.keys() & words:
-        for at in positions(_TITLES[title], prose):
+    for title in _TITLES & words:
+        for at in positions(_WRITTEN[title], prose):
             match = _ADDRESSED.match(prose, at + len(title))
             if match and not _NAMED.search(prose[max(0, at - _REACH) : at]):
                 name = match[1].removesuffix("'s").removesuffix("’s")
