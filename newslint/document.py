@@ -96,7 +96,7 @@ class Document(Prose):
     @cached_property
     def mentions(self) -> Sequence[analysis.mentions.Mention]:
         """The names of the draft, in order."""
-        return analysis.mentions.mentions(self.prose)
+        return list(analysis.mentions.mentions(self.prose))
 
     @cached_property
     def people(self) -> Sequence[analysis.people.Person]:
@@ -108,7 +108,7 @@ class Document(Prose):
         """Two given names for what looks like one person."""
         if not analysis.people.surnames_in_doubt(self.capital_runs):
             return ()
-        return analysis.people.given_name_conflicts(self.prose, self.people)
+        return analysis.people.given_name_conflicts(self.prose)
 
     @cached_property
     def unlisted(self) -> Unlisted:

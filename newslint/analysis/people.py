@@ -7,7 +7,8 @@ people are one: rules weigh that with what stands around the mentions.
 from __future__ import annotations  # the type of mentions must not import them
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.analysis.name_contexts import CONNECTING, TITLES
@@ -59,13 +60,18 @@ class Person(NamedTuple):
         return self.full[0]
 
 
-def people(found: Sequence[Mention]) -> list[Person]:
+def people(found: Iterable[Mention]) -> list[Person]:
     """The people that are named in full: one for each given name and surname, in order."""
     groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in _of_people(found):
+        groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
+    return [Person(group[0].given, group[0].surname, group) for group in groups.values()]
+
+
+def _of_people(found: Iterable[Mention]) -> Iterator[Mention]:
     for mention in found:
         if 1 < len(mention.words) <= _MOST_WORDS and _may_be_person(mention):
-            groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
-    return [Person(group[0].given, group[0].surname, group) for group in groups.values()]
+            yield mention
 
 
 def _may_be_person(mention: Mention) -> bool:
@@ -127,20 +133,23 @@ class NameConflict(NamedTuple):
     other: Mention
 
 
-def given_name_conflicts(prose: str, everyone: Sequence[Person]) -> list[NameConflict]:
+def given_name_conflicts(prose: str) -> list[NameConflict]:
     """Two people of one surname and role whose given names begin alike and who are not kin.
 
     Given names that are the same (*Bill*, *William*) are no conflict; two spellings of one
     (*Stephen*, *Steven*) are.
     """
+    from newslint.analysis.mentions import mentions  # most drafts ask for no people
+
+    # A long draft has very many mentions: first only the names are kept.
+    names = {
+        (mention.key, name_key(mention.given)) for mention in _of_people(mentions(prose, full=True))
+    }
+    sizes = Counter(surname for surname, _ in names)
     families: dict[str, list[Person]] = {}
-    for person in everyone:
+    for person in people(m for m in mentions(prose, full=True) if sizes[m.key] == 2):
         families.setdefault(person.first.key, []).append(person)
-    return [
-        conflict
-        for family in families.values()
-        if len(family) == 2 and (conflict := _conflict(prose, *family))
-    ]
+    return [conflict for family in families.values() if (conflict := _conflict(prose, *family))]
 
 
 def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
@@ -151,8 +160,7 @@ def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
     kept, odd = one.first, other.first
     if any(is_kin_near(prose, *mention[:2]) for mention in (*one.full, odd)):
         return None
-    between = prose[min(kept.end, odd.end) : max(kept.start, odd.start)]
-    if not _SENTENCE_END.search(between):
+    if not _SENTENCE_END.search(prose, min(kept.end, odd.end), max(kept.start, odd.start)):
         return None
     roles = roles_around(prose, odd)
     known = set().union(*(roles_around(prose, mention) for mention in one.full))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newslint.analysis.introductions import surname_uses, unintroduced
 from newslint.analysis.mentions import MentionKind, kind_of, mentions
 from newslint.analysis.name_keys import keys_of
-from newslint.analysis.people import given_name_conflicts, people, surnames_in_doubt
+from newslint.analysis.people import given_name_conflicts, surnames_in_doubt
 from newslint.analysis.tokens import Vocabulary, capital_runs, capitalised, fold
 
 
@@ -51,7 +51,7 @@ def test_a_mention_begins_and_ends_with_its_words(text: str) -> None:
 
 def conflicts(text: str) -> list[tuple[str, str]]:
     assert surnames_in_doubt(capital_runs(text))
-    found = given_name_conflicts(text, people(mentions(text)))
+    found = given_name_conflicts(text)
     return [(text[c.odd.start : c.odd.end], text[c.other.start : c.other.end]) for c in found]
 
 
