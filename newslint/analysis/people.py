@@ -103,7 +103,7 @@ def surnames_in_doubt(runs: Iterable[str]) -> set[str]:
     first: dict[str, str] = {}
     givens: dict[str, set[str]] = {}
     for given, surname in pairwise(longer):
-        if surname != "|":
+        if len(surname) > 1:  # no bar, and no “O” of O’Brien
             other = first.setdefault(surname + given[0], given)
             if other != given:
                 givens.setdefault(surname, set()).update((given, other))
