@@ -7,7 +7,6 @@ people are one: rules weigh that with what stands around the mentions.
 from __future__ import annotations  # the type of mentions must not import them
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -142,12 +141,16 @@ def given_name_conflicts(prose: str) -> list[NameConflict]:
     from newslint.analysis.mentions import mentions  # most drafts ask for no people
 
     # A long draft has very many mentions: first only the names are kept.
-    names = {
-        (mention.key, name_key(mention.given)) for mention in _of_people(mentions(prose, full=True))
+    givens: dict[str, set[str]] = {}
+    for mention in _of_people(mentions(prose, full=True)):
+        givens.setdefault(mention.key, set()).add(name_key(mention.given))
+    alike = {
+        surname for surname, names in givens.items() if len(names) == 2 and _may_be_confused(*names)
     }
-    sizes = Counter(surname for surname, _ in names)
+    if not alike:
+        return []
     families: dict[str, list[Person]] = {}
-    for person in people(m for m in mentions(prose, full=True) if sizes[m.key] == 2):
+    for person in people(m for m in mentions(prose, full=True) if m.key in alike):
         families.setdefault(person.first.key, []).append(person)
     return [conflict for family in families.values() if (conflict := _conflict(prose, *family))]
 
