@@ -114,7 +114,7 @@ _SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compa
 _REMEMBERED = 20_000  # contexts, from which on those too far back are forgotten
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
-# Searched for by their first character: a pattern that begins with a repetition is tried everywhere.
+# Sought by their first character: a pattern that begins with a repetition is tried everywhere.
 _FIGURE = re.compile(r"\d\d*+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![.!?] .)[\w’'-]+")
 
