@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newslint.analysis.retold import Conflict
     from newslint.analysis.stated_changes import StatedChange
     from newslint.knowledge.lexicon import Lexicon
+    from newslint.knowledge.spelling import Unlisted
 
 
 _OF_ADDRESSES = frozenset(("http", "https", "www", "_http", "_https", "_www"))
@@ -72,7 +73,7 @@ class Document(Prose):
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        found = analysis.name_variants.name_variants(self.prose, self.capitalised, self.name_keys)
+        found = analysis.name_variants.name_variants(self.prose, self.capital_runs, self.name_keys)
         if not found:
             return ()
         return analysis.lexicon_hits.weigh(found, self.lexicon, self.lexicon_hits)
@@ -95,7 +96,7 @@ class Document(Prose):
     @cached_property
     def mentions(self) -> Sequence[analysis.mentions.Mention]:
         """The names of the draft, in order."""
-        return analysis.mentions.mentions(self.prose)
+        return list(analysis.mentions.mentions(self.prose))
 
     @cached_property
     def people(self) -> Sequence[analysis.people.Person]:
@@ -105,9 +106,16 @@ class Document(Prose):
     @cached_property
     def given_name_conflicts(self) -> Sequence[analysis.people.NameConflict]:
         """Two given names for what looks like one person."""
-        if not analysis.people.surnames_in_doubt(self.prose):
+        if not analysis.people.surnames_in_doubt(self.capital_runs):
             return ()
-        return analysis.people.given_name_conflicts(self.prose, self.people)
+        return analysis.people.given_name_conflicts(self.prose)
+
+    @cached_property
+    def unlisted(self) -> Unlisted:
+        """The folded words of the draft that no dictionary has."""
+        from newslint.knowledge.spelling import unlisted
+
+        return unlisted(self.words)
 
     @cached_property
     def lexicon(self) -> Lexicon:

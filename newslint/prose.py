@@ -4,7 +4,7 @@ from __future__ import annotations  # the types of analyses must not import them
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from operator import itemgetter
 
@@ -115,9 +115,14 @@ class Prose:
         return self._vocabulary.doubled
 
     @cached_property
-    def capitalised(self) -> Counter[str]:
-        """Words with a capital first letter, as written, and how often each stands."""
-        return analysis.tokens.capitalised(self.prose)
+    def capital_runs(self) -> Counter[str]:
+        """Runs of words with a capital first letter (*Dale J. Ostrander*), and how often each."""
+        return analysis.tokens.capital_runs(self.prose)
+
+    @cached_property
+    def capitalised(self) -> Collection[str]:
+        """The distinct words with a capital first letter, as written, in order."""
+        return analysis.tokens.capitalised(self.capital_runs)
 
     @cached_property
     def signs(self) -> frozenset[str]:

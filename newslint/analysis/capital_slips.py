@@ -7,7 +7,7 @@ hand leads to it from a frequent word.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import NamedTuple
@@ -33,16 +33,16 @@ class CapitalSlip(NamedTuple):
 
 
 def capital_slips(
-    prose: str, words: Set[str], capitalised: Mapping[str, int]
+    prose: str, unlisted: Iterable[str], words: Set[str], capitalised: Container[str]
 ) -> Iterator[CapitalSlip]:
     """The capitalised words that are misspelt ordinary words, word by word.
 
-    ``words`` are the draft's distinct folded words, ``capitalised`` those with a capital as
-    written.
+    ``unlisted`` are those of the draft's words that no dictionary has, ``words`` all its distinct
+    folded words, ``capitalised`` those with a capital as written.
     """
     forms = [
         form
-        for word in spelling.unknown(words)
+        for word in unlisted
         if len(word) >= _SHORTEST
         and (form := word.capitalize()) in capitalised
         and spelling.is_nowhere(word)

@@ -6,7 +6,7 @@ another word in capitals.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 
 from newslint.knowledge import spelling
 from newslint.typing import NamedTuple
@@ -24,9 +24,8 @@ class CommonTypo(NamedTuple):
     right: str
 
 
-def common_typos(prose: str, words: Set[str]) -> Iterator[CommonTypo]:
-    """The common misspellings of a draft, word by word; ``words`` are its folded words."""
-    typos = [word for word in spelling.unknown(words) if spelling.is_common_typo(word)]
+def common_typos(prose: str, typos: Sequence[str]) -> Iterator[CommonTypo]:
+    """The places of the common misspellings that a draft has as words, word by word."""
     if not typos:
         return  # before what only a draft with a misspelling needs is imported
     from newslint.analysis.misspellings import is_excused, places_of

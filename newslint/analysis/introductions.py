@@ -31,9 +31,10 @@ _PARTICLE = "(?:[Vv]an|[Dd]e|[Vv]on|[Dd]er|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Aa]l|
 _NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,3}}{_SURNAME}"
 # Somebody with a courtesy title and nothing but a surname …
 _ADDRESSING = "Mr Mrs Ms Dr Sgt Sergeant Det Detective Cpl Insp PC Constable".split()
-_TITLES = frozenset(map(str.lower, _ADDRESSING))
+_WRITTEN = {title.lower(): title for title in _ADDRESSING}
+_TITLES = frozenset(_WRITTEN)
 _ADDRESSED = re.compile(
-    rf"(?:{'|'.join(_ADDRESSING)})\.?[ \u00a0]({_NAME})"
+    rf"\.?[ \u00a0]({_NAME})"
     rf"(?!\w|['’-]\w|[-.]?[ \u00a0]?[{CAPITALS}]|[ \u00a0](?:de|van|von|del|bin|al|and)\b)"
 )
 # … or to whom a quotation is given, or who tells somebody something.
@@ -75,13 +76,13 @@ def surname_uses(prose: str, words: Set[str]) -> list[SurnameUse]:
 
 
 def _addressed(prose: str, words: Set[str]) -> Iterator[SurnameUse]:
-    if _TITLES.isdisjoint(words):
-        return
-    for match in _ADDRESSED.finditer(prose):
-        if not _NAMED.search(prose[max(0, match.start() - _REACH) : match.start()]):
-            name = match[1].removesuffix("'s").removesuffix("’s")
-            end = match.end() - len(match[1]) + len(name)
-            yield SurnameUse(match.start(), end, name, True)
+    for title in _TITLES & words:
+        for at in positions(_WRITTEN[title], prose):
+            match = _ADDRESSED.match(prose, at + len(title))
+            if match and not _NAMED.search(prose[max(0, at - _REACH) : at]):
+                name = match[1].removesuffix("'s").removesuffix("’s")
+                end = match.end() - len(match[1]) + len(name)
+                yield SurnameUse(at, end, name, True)
 
 
 def _speaking(prose: str, words: Set[str]) -> Iterator[SurnameUse]:

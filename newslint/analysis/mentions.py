@@ -15,10 +15,12 @@ from newslint.analysis.tokens import CAPITALS
 from newslint.enums import StrEnum
 from newslint.typing import NamedTuple
 
-_TOKEN = rf"[{CAPITALS}](?:\w|['’&.](?=\w))*"
+_REST = r"(?:\w|['’&.](?=\w))*"  # of a word, behind its first letter
+_TOKEN = f"[{CAPITALS}]{_REST}"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|for)"
 _RUN = re.compile(
-    rf"(?<![\w@#/.]){_TOKEN}(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
+    rf"[{CAPITALS}](?<![\w@#/.].){_REST}"
+    rf"(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
 )
 _PIECE = re.compile(r"\S+")
 
@@ -85,16 +87,14 @@ class Mention(NamedTuple):
         return name_key(self.words[-1])
 
 
-def mentions(prose: str, full: bool = False) -> list[Mention]:
+def mentions(prose: str, full: bool = False) -> Iterator[Mention]:
     """All mentions of a text, in order; those of a single word alone left out if ``full``."""
-    found: list[Mention] = []
     for run in _RUN.finditer(prose):
         text = run[0]
         if " " in text or "\u00a0" in text:
-            found += _parse(prose, run)
+            yield from _parse(prose, run)
         elif not full and text.lower() not in _NO_NAME and text.lower() not in _DAYS:
-            found += _mention([(*run.span(), text)])
-    return found
+            yield from _mention([(*run.span(), text)])
 
 
 def _parse(prose: str, run: re.Match[str]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ marks, with a hyphen, again and again, or that it is made of known words by rule
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 
 from newslint.knowledge import spelling
 from newslint.typing import TYPE_CHECKING, NamedTuple
@@ -45,21 +45,16 @@ class Misspelling(NamedTuple):
 
 
 def misspellings(
-    prose: str, words: Set[str], capitalised: Mapping[str, int], accepted: Set[str] = frozenset()
+    prose: str, unlisted: Iterable[str], words: Set[str], capitalised: Container[str]
 ) -> list[Misspelling]:
     """The unknown lower-case words of a draft, in the order of their first places.
 
-    The common misspellings are not among them: see ``common_typos``.  ``words`` are its distinct
-    folded words, ``capitalised`` counts those with a capital; ``accepted`` are words of the
-    house, folded.
+    ``unlisted`` are those of its words that no dictionary has, the common misspellings left out:
+    see ``common_typos``.  ``words`` are all its distinct folded words, ``capitalised`` those with
+    a capital as written.
     """
     found = []
-    unknown = [
-        word
-        for word in spelling.unknown(words)
-        if word not in accepted and not spelling.is_common_typo(word)
-    ]
-    for word, places in places_of(unknown, prose):
+    for word, places in places_of(unlisted, prose):
         starts = [at for at in places if not is_excused(prose, at, len(word))]
         if starts:
             found.append(_judge(word, starts, prose, words, capitalised))
@@ -92,7 +87,7 @@ _SHORT_DRAFT = 50_000  # characters up to which looking for words one by one is 
 _PLAIN = re.compile(r"[^\W\d_]+")
 
 
-def places_of(words: Collection[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
+def places_of(words: Iterable[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
     """The words with the places where each stands in the prose as written, whole, if it does.
 
     In a short draft a place is looked for when it is asked for.
@@ -165,7 +160,7 @@ def _is_clitic(prose: str, at: int) -> bool:
 
 
 def _judge(
-    word: str, starts: list[int], prose: str, words: Set[str], capitalised: Mapping[str, int]
+    word: str, starts: list[int], prose: str, words: Set[str], capitalised: Container[str]
 ) -> Misspelling:
     parts = spelling.run_together(word)
     is_listed = spelling.is_misspelling(word)
@@ -215,7 +210,7 @@ _LEAST = {4: 20.3, 5: 18.6, 6: 17.6, 7: 16.6, 8: 15.6}
 _LEAST_OF_LONG = 14.7
 
 
-def _needed(word: str, starts: list[int], prose: str, capitalised: Mapping[str, int]) -> float:
+def _needed(word: str, starts: list[int], prose: str, capitalised: Container[str]) -> float:
     least = _LEAST.get(len(word), _LEAST_OF_LONG)
     if len(starts) >= _TERM:
         least += 6.0

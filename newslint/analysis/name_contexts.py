@@ -83,6 +83,10 @@ _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _OPENING = " \u00a0\"'“”‘’([{«*_>"
 _WEB = re.compile(r"[@#/\\_]|\.\w|www")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_MARKS = ".,-\"“”'‘’"
+_BESIDE = 24  # characters that a word beside a name is looked for in
+_BLANKS = frozenset(" \n")
+_BLANKS_BEHIND = frozenset(" \n,")
 
 
 class Occurrence(NamedTuple):
@@ -113,8 +117,9 @@ def places(prose: str, form: str) -> Iterator[tuple[int, int]]:
         found = _search(prose, form)
     length = len(form)
     for at in found:
-        if not is_address(prose, at, at + length):
-            yield at, at + length
+        end = at + length
+        if _is_plain(prose, at, end) or not is_address(prose, at, end):
+            yield at, end
 
 
 def _search(prose: str, form: str) -> Iterator[int]:
@@ -122,10 +127,15 @@ def _search(prose: str, form: str) -> Iterator[int]:
     count = 0
     while at >= 0 and count < _MOST_PLACES:
         end = at + len(form)
-        if _is_whole(prose, at, end):
+        if _is_plain(prose, at, end) or _is_whole(prose, at, end):
             count += 1
             yield at
         at = prose.find(form, end)
+
+
+def _is_plain(prose: str, start: int, end: int) -> bool:
+    """Whether blanks stand around a word, as around most: it is whole and no address."""
+    return prose[start - 1 : start] in _BLANKS and prose[end : end + 1] in _BLANKS_BEHIND
 
 
 @lru_cache(maxsize=1)
@@ -279,10 +289,11 @@ def beside(prose: str, forms: Sequence[str]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for form in forms:
         for start, end in places(prose, form):
-            left = prose[max(0, start - 24) : start].rsplit(None, 1)[-1:]
-            right = prose[end : end + 24].split(None, 1)[:1]
+            left = prose[max(0, start - _BESIDE) : start].rsplit(None, 1)[-1:]
             if left and left[0][0].isupper() and left[0].lower() not in CONNECTING:
-                found.add(("before", left[0].strip(".,-\"“”'‘’").lower()))
-            if right and right[0][0].isupper() and prose[end : end + 1] == " ":
-                found.add(("after", right[0].strip(".,-\"“”'‘’").lower()))
+                found.add(("before", left[0].strip(_MARKS).lower()))
+            if prose[end : end + 1] == " ":
+                right = prose[end : end + _BESIDE].split(None, 1)[:1]
+                if right and right[0][0].isupper():
+                    found.add(("after", right[0].strip(_MARKS).lower()))
     return found

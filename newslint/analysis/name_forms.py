@@ -1,6 +1,6 @@
 """One name written with and without marks, with other capitals, or cut by a possessive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -104,16 +104,16 @@ class CutPossessive(NamedTuple):
     introduced: Occurrence
 
 
-def cut_possessives(prose: str, counts: Mapping[str, int]) -> Iterator[CutPossessive]:
+def cut_possessives(prose: str, capitalised: Collection[str]) -> Iterator[CutPossessive]:
     """Places like *Vicker’s* in a draft that has a person called *Vickers* and no *Vicker*."""
     from newslint.knowledge.background import lookup
 
-    for form in counts:
+    for form in capitalised:
         if form[-1] != "s" or form[-2] not in "'’":
             continue
         stem = form[:-2]
         name = stem + "s"
-        if len(stem) < 3 or name not in counts or stem in counts:
+        if len(stem) < 3 or name not in capitalised or stem in capitalised:
             continue
         for spot in occurrences(prose, [name]):
             known = lookup(spot.before) if spot.before else None

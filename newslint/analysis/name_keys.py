@@ -9,8 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
-from operator import itemgetter
+from itertools import chain, combinations
 
 from newslint.analysis.slips import FAR, distance, within_one
 from newslint.typing import NamedTuple
@@ -61,24 +60,46 @@ def name_key(form: str) -> str:
     return key
 
 
-@lru_cache(maxsize=_CACHED)  # names come back from draft to draft
-def _keyed(key: str) -> _Keyed:
-    """A key with its spectrum: which letters it has, how often, and how many, a bit for each.
+class _Compared(dict[str, str]):
+    """The key by which a form is compared, or empty: digits, a short or a plain word."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) == _CACHED:
+            self.clear()
+        key = name_key(form)
+        if min(len(form), len(key)) < SHORTEST or not key.isalpha() or key in _PLAIN:
+            key = ""
+        self[form] = key
+        return key
+
+
+class _Spectra(dict[str, int]):
+    """The spectrum of a key: which letters it has, how often, and how many, a bit for each.
 
     A letter more or less is two bits, another letter two as well: the spectra of keys that are n
     edits apart differ in 2n bits at most.
     """
-    bits = (1 << min(len(key), _LENGTHS)) - 1
-    for letter in set(key):
-        times = (1 << min(key.count(letter), _TIMES)) - 1
-        bits |= times << (_LENGTHS + _TIMES * (ord(letter) & 31))
-    return key, bits
+
+    def __missing__(self, key: str) -> int:
+        if len(self) == _CACHED:
+            self.clear()
+        bits = (1 << min(len(key), _LENGTHS)) - 1
+        for letter in set(key):
+            times = (1 << min(key.count(letter), _TIMES)) - 1
+            bits |= times << (_LENGTHS + _TIMES * (ord(letter) & 31))
+        self[key] = bits
+        return bits
+
+
+# Names come back from draft to draft.
+_compared = _Compared()
+_spectra = _Spectra()
 
 
 def keys_of(forms: Collection[str]) -> dict[str, list[str]]:
     """The forms as written of each key; digits and short words are left out."""
     keys: dict[str, list[str]] = {}
-    for key, form in zip(map(_compared_key, forms), forms, strict=True):
+    for key, form in zip(map(_compared.__getitem__, forms), forms, strict=True):
         if key in keys:
             keys[key].append(form)
         elif key:
@@ -86,38 +107,29 @@ def keys_of(forms: Collection[str]) -> dict[str, list[str]]:
     return keys
 
 
-@lru_cache(maxsize=_CACHED)
-def _compared_key(form: str) -> str:
-    """The key by which a form is compared, or empty: digits, a short or a plain word."""
-    key = name_key(form)
-    if min(len(form), len(key)) < SHORTEST or not key.isalpha():
-        return ""
-    return "" if key in _PLAIN else key
-
-
-def close_pairs(keys: Iterable[str]) -> list[Pair]:
+def close_pairs(keys: Collection[str]) -> list[Pair]:
     """The pairs of keys that are one or two edits apart, or anagrams with other first letters.
 
     Linear for long drafts: among very many words with one first letter only neighbours in the
     order of the alphabet are compared.
     """
-    keyed = list(map(_keyed, keys))
+    spectra = list(map(_spectra.__getitem__, keys))
     buckets: dict[str, list[_Keyed]] = {}
-    for entry in keyed:
-        letter = entry[0][0]
+    for keyed in zip(keys, spectra, strict=True):
+        letter = keyed[0][0]
         if letter in buckets:
-            buckets[letter].append(entry)
+            buckets[letter].append(keyed)
         else:
-            buckets[letter] = [entry]
-    found = []
-    for bucket in buckets.values():
-        if len(bucket) == 1:
-            continue
-        for (one, bits), (other, others) in _compared_pairs(bucket):
-            if (bits ^ others).bit_count() <= _FAR_BITS and (edits := _edits(one, other)) < FAR:
-                found.append(Pair(min(one, other), max(one, other), edits))
-    if len(set(map(itemgetter(1), keyed))) < len(keyed):
-        found += _anagrams(map(itemgetter(0), keyed))
+            buckets[letter] = [keyed]
+    found = [
+        Pair(min(one, other), max(one, other), edits)
+        for (one, bits), (other, others) in chain.from_iterable(
+            map(_compared_pairs, buckets.values())
+        )
+        if (bits ^ others).bit_count() <= _FAR_BITS and (edits := _edits(one, other)) < FAR
+    ]
+    if len(set(spectra)) < len(spectra):
+        found += _anagrams(keys)
     return sorted(found)
 
 

@@ -75,7 +75,7 @@ class Form(NamedTuple):
     """One of two spellings, with what the lists know of it and where it stands."""
 
     key: str
-    forms: list[str]
+    forms: Sequence[str]
     known: "Known | None"
     spots: Sequence[Occurrence] = ()
 

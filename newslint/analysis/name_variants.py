@@ -6,7 +6,9 @@ stands around the few pairs that are left and adds up a scorecard (``name_scorec
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from newslint.analysis.name_contexts import (
     Occurrence,
@@ -28,6 +30,7 @@ from newslint.analysis.name_scorecard import (
     score,
 )
 from newslint.analysis.slips import Slip, slip
+from newslint.analysis.tokens import words_of_runs
 from newslint.typing import NamedTuple
 
 _SIC = re.compile(
@@ -77,16 +80,16 @@ class NameVariant(NamedTuple):
 
 def name_variants(
     prose: str,
-    counts: Mapping[str, int],
+    runs: Mapping[str, int],
     keys: Mapping[str, Sequence[str]],
     least: float = LEAST_SCORE,
 ) -> list[NameVariant]:
     """The pairs of spellings that score at least ``least``, the surest first.
 
-    ``counts`` are the draft's capitalised words as written and how often each stands, ``keys``
-    the ways in which each of them is written.
+    ``runs`` are the draft's runs of capitalised words and how often each stands, ``keys`` the
+    ways in which each of the words is written.
     """
-    compared = _Comparison(prose, counts, keys)
+    compared = _Comparison(prose, runs, keys)
     found = []
     for pair in close_pairs(keys)[:_MOST_PAIRS]:
         if compared.may_be_one(pair, least):
@@ -100,12 +103,21 @@ class _Comparison:
     """The forms of one draft that are compared; what is found out about a form is kept."""
 
     def __init__(
-        self, prose: str, counts: Mapping[str, int], keys: Mapping[str, Sequence[str]]
+        self, prose: str, runs: Mapping[str, int], keys: Mapping[str, Sequence[str]]
     ) -> None:
-        self._prose, self._counts, self._keys = prose, counts, keys
+        self._prose, self._runs, self._keys = prose, runs, keys
         self._places: dict[str, Sequence[tuple[int, int, str]]] = {}
         self._placed: dict[str, Form] = {}
         self._beside: dict[str, set[tuple[str, str]]] = {}
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        """How often each form stands: asked for only of names that are written in several."""
+        counts: Counter[str] = Counter()
+        for run, count in self._runs.items():
+            for form in words_of_runs((run,)):
+                counts[form] += count
+        return counts
 
     def may_be_one(self, pair: Pair, least: float) -> bool:
         """Whether the two forms of a pair may be one name and score ``least``.
@@ -131,7 +143,9 @@ class _Comparison:
 
         if key not in self._placed:
             spots = [occurrence(self._prose, *place) for place in self._places_of(key)]
-            forms = forms_by_count(self._keys[key], self._counts)
+            forms = self._keys[key]
+            if len(forms) > 1:
+                forms = forms_by_count(forms, self._counts)
             self._placed[key] = Form(key, forms, lookup(key), spots)
         return self._placed[key]
 
@@ -145,11 +159,9 @@ class _Comparison:
         return self._places[key]
 
     def _share_a_word(self, pair: Pair) -> bool:
-        fewer, more = sorted(
-            pair[:2], key=lambda key: sum(map(self._counts.__getitem__, self._keys[key]))
-        )
-        found = self._words_beside(fewer)  # often nothing: then the more frequent is not looked for
-        return bool(found) and not found.isdisjoint(self._words_beside(more))
+        shorter, longer = sorted(pair[:2], key=len)
+        found = self._words_beside(longer)  # the rarer: often nothing, and the other is not sought
+        return bool(found) and not found.isdisjoint(self._words_beside(shorter))
 
     def _words_beside(self, key: str) -> set[tuple[str, str]]:
         if key not in self._beside:

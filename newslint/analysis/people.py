@@ -7,23 +7,16 @@ people are one: rules weigh that with what stands around the mentions.
 from __future__ import annotations  # the type of mentions must not import them
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
-from newslint.analysis.tokens import CAPITALS
 from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.analysis.mentions import Mention
-
-# Two capitalised words in a row, the second across an initial: given name and surname.
-_NAME = re.compile(
-    rf"([{CAPITALS}](?<!\w.)\w++)(?=[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?([{CAPITALS}][\w-]+))"
-)
 
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof professor".split())
 ROLES = TITLES - COURTESY | frozenset(
@@ -66,13 +59,18 @@ class Person(NamedTuple):
         return self.full[0]
 
 
-def people(found: Sequence[Mention]) -> list[Person]:
+def people(found: Iterable[Mention]) -> list[Person]:
     """The people that are named in full: one for each given name and surname, in order."""
     groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in _of_people(found):
+        groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
+    return [Person(group[0].given, group[0].surname, group) for group in groups.values()]
+
+
+def _of_people(found: Iterable[Mention]) -> Iterator[Mention]:
     for mention in found:
         if 1 < len(mention.words) <= _MOST_WORDS and _may_be_person(mention):
-            groups.setdefault((name_key(mention.given), mention.key), []).append(mention)
-    return [Person(group[0].given, group[0].surname, group) for group in groups.values()]
+            yield mention
 
 
 def _may_be_person(mention: Mention) -> bool:
@@ -92,26 +90,27 @@ def _may_be_person(mention: Mention) -> bool:
 _NO_GIVEN = TITLES | CONNECTING
 
 
-def surnames_in_doubt(prose: str) -> set[str]:
+def surnames_in_doubt(runs: Iterable[str]) -> set[str]:
     """Surnames that stand after two or more words of one first letter that may be given names.
 
-    A quick look at all pairs of capitalised words, to spare most drafts a longer one.
+    ``runs`` are the draft's runs of capitalised words.  A quick look at all pairs of neighbours in
+    them, to spare most drafts a longer one.
     """
-    found = set(_NAME.findall(prose))
-    often = Counter(surname for _, surname in found)
-    if len(often) == len(found):
-        return set()
+    names = (run for run in runs if " " in run or "\u00a0" in run)
+    words = " | ".join(names).replace("'", " | ").replace("’", " | ").split()
+    longer = [word for word in words if word[-1] != "."]  # no initials
+    first: dict[str, str] = {}
     givens: dict[str, set[str]] = {}
-    for given, surname in found:
-        if often[surname] > 1:
-            givens.setdefault(surname, set()).add(given)
+    for given, surname in pairwise(longer):
+        if len(surname) > 1:  # no bar, and no “O” of O’Brien
+            other = first.setdefault(surname + given[0], given)
+            if other != given:
+                givens.setdefault(surname, set()).update((given, other))
     return {surname for surname, names in givens.items() if _in_doubt(names)}
 
 
 def _in_doubt(names: set[str]) -> bool:
     """Whether two of the words before one surname begin alike and may be given names."""
-    if len({name[0] for name in names}) == len(names):
-        return False
     found = sorted(name for name in names if name.lower() not in _NO_GIVEN)
     return any(
         one[0] == other[0] and _may_be_confused(one, other) and (_is_given(one) or _is_given(other))
@@ -133,20 +132,27 @@ class NameConflict(NamedTuple):
     other: Mention
 
 
-def given_name_conflicts(prose: str, everyone: Sequence[Person]) -> list[NameConflict]:
+def given_name_conflicts(prose: str) -> list[NameConflict]:
     """Two people of one surname and role whose given names begin alike and who are not kin.
 
     Given names that are the same (*Bill*, *William*) are no conflict; two spellings of one
     (*Stephen*, *Steven*) are.
     """
+    from newslint.analysis.mentions import mentions  # most drafts ask for no people
+
+    # A long draft has very many mentions: first only the names are kept.
+    givens: dict[str, set[str]] = {}
+    for mention in _of_people(mentions(prose, full=True)):
+        givens.setdefault(mention.key, set()).add(name_key(mention.given))
+    alike = {
+        surname for surname, names in givens.items() if len(names) == 2 and _may_be_confused(*names)
+    }
+    if not alike:
+        return []
     families: dict[str, list[Person]] = {}
-    for person in everyone:
+    for person in people(m for m in mentions(prose, full=True) if m.key in alike):
         families.setdefault(person.first.key, []).append(person)
-    return [
-        conflict
-        for family in families.values()
-        if len(family) == 2 and (conflict := _conflict(prose, *family))
-    ]
+    return [conflict for family in families.values() if (conflict := _conflict(prose, *family))]
 
 
 def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
@@ -157,8 +163,7 @@ def _conflict(prose: str, one: Person, other: Person) -> NameConflict | None:
     kept, odd = one.first, other.first
     if any(is_kin_near(prose, *mention[:2]) for mention in (*one.full, odd)):
         return None
-    between = prose[min(kept.end, odd.end) : max(kept.start, odd.start)]
-    if not _SENTENCE_END.search(between):
+    if not _SENTENCE_END.search(prose, min(kept.end, odd.end), max(kept.start, odd.start)):
         return None
     roles = roles_around(prose, odd)
     known = set().union(*(roles_around(prose, mention) for mention in one.full))

@@ -114,8 +114,9 @@ _SHARED_TRACES = 0.3  # of the shorter paragraph's, from which on both are compa
 _REMEMBERED = 20_000  # contexts, from which on those too far back are forgotten
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_CAPITALISED = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
+# Sought by their first character: a pattern that begins with a repetition is tried everywhere.
+_FIGURE = re.compile(r"\d\d*+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![.!?] .)[\w’'-]+")
 
 
 def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Twice]:

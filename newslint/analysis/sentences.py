@@ -4,8 +4,10 @@ import re
 
 from newslint.text import Span
 
-# A possible end: stop, closing marks, blank, then something that can open a sentence.
-_CANDIDATE = re.compile(r"""[.!?…]+[)\]"”’']*(?=\s+[("“‘'\[]*[A-Z0-9À-ÖØ-Þ])""")
+# A possible end: stop, closing marks, blanks, then something that can open a sentence.
+_BEHIND = r"""[)\]"”’']*+)\s++(?=[("“‘'\[]*+[A-Z0-9À-ÖØ-Þ])"""
+_CANDIDATE = re.compile(rf"([.!?…][.!?…]*+{_BEHIND}")
+_POINT = re.compile(rf"(\.\.*+{_BEHIND}")  # a text without other stops is searched much faster
 _LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
 _FIRST_WORD = re.compile(r"[\W_]*([\w'’]+)")
 _MOST_KEPT = 4_096  # blocks
@@ -52,26 +54,31 @@ def sentences(prose: str, start: int, end: int) -> list[Span]:
     """The sentences of ``prose[start:end]``, trailing blanks left out, in order."""
     found: list[Span] = []
     opened = start
-    for candidate in _CANDIDATE.finditer(prose, opened, end):
+    has_other_stops = any(prose.find(stop, start, end) >= 0 for stop in "!?…")
+    candidates = _CANDIDATE if has_other_stops else _POINT
+    for candidate in candidates.finditer(prose, start, end):
         if _ends(prose, opened, candidate, end):
-            found.append(Span(opened, candidate.end()))
+            found.append(Span(opened, candidate.end(1)))
             opened = candidate.end()
-            while opened < end and prose[opened].isspace():
-                opened += 1
     if opened < end:
         found.append(Span(opened, end))
     return found
 
 
 def _ends(prose: str, opened: int, candidate: re.Match[str], end: int) -> bool:
-    stop = candidate[0]
-    if stop[0] in "!?…" or len(stop.rstrip(")]\"”’'")) > 1:
+    stop = candidate[1]
+    if stop != "." and (stop[0] in "!?…" or len(stop.rstrip(")]\"”’'")) > 1):
         return True
     at = candidate.start()
     before = prose[max(opened, at - _REACH) : at]
     if not before or before[-1].isspace():
         return True
-    last = _LAST_TOKEN.search(before.rsplit(None, 1)[-1])
+    word = before.rsplit(None, 1)[-1]
+    if word.isalpha() and len(word) > 1:  # nearly always
+        token = word.lower()
+        if token not in _BEFORE_NAMES and token not in _MAY_END:
+            return True
+    last = _LAST_TOKEN.search(word)
     if last is None:
         return True
     written = last[0]

@@ -7,7 +7,7 @@ few ever ask where.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import compress, islice
 from operator import eq
 
@@ -22,7 +22,12 @@ CAPITALS = "".join(
     for char in map(chr, range(first, last))
     if char.isupper()
 )
-CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.)\w*+(?:['’]\w++)*+", re.DOTALL)
+_REST = r"\w*+(?:['’]\w++)*+"  # of a word, behind its first letter
+CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.){_REST}", re.DOTALL)
+_RUNS = re.compile(
+    rf"[{CAPITALS}](?<!\w.){_REST}(?:[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?[{CAPITALS}]{_REST})*+",
+    re.DOTALL,
+)
 _PLAIN = b"abcdefghijklmnopqrstuvwxyz0123456789 \n.,'-"  # no signs: every text has them
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
 
@@ -90,12 +95,25 @@ class Vocabulary:
         return frozenset(found)
 
 
-def capitalised(prose: str) -> Counter[str]:
-    """How often each word stands with a capital as first letter (Latin, Greek, Cyrillic)."""
+def capital_runs(prose: str) -> Counter[str]:
+    """The runs of words with a capital as first letter (Latin, Greek, Cyrillic), and how often.
+
+    A blank parts the words of a run, and an initial may stand between: *Dale J. Ostrander*.
+    """
     counts: Counter[str] = Counter()
     for start, end in _stretches(prose):
-        counts.update(CAPITALISED.findall(prose, start, end))
+        counts.update(_RUNS.findall(prose, start, end))
     return counts
+
+
+def words_of_runs(runs: Iterable[str]) -> list[str]:
+    """The words of runs of capitalised words, in order; initials without their point."""
+    return " ".join(runs).replace(".", "").split()
+
+
+def capitalised(runs: Iterable[str]) -> Collection[str]:
+    """The distinct words of runs of capitalised words, in the order of their first places."""
+    return dict.fromkeys(words_of_runs(runs))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ such as are plainly made of known ones, does without it.
 
 import os
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -39,7 +39,6 @@ _HALVES = frozenset(_CUT.split())
 
 _known: set[str] = set()
 _unknown: dict[str, int | None] = {}  # with their flags
-_asked: tuple[Set[str], list[str]] = (frozenset(), [])  # the last question and its answer
 
 
 class Suggestion(NamedTuple):
@@ -67,12 +66,6 @@ def is_misspelling(word: str) -> bool:
         return True
     flags = background.flags_of(word)
     return flags is not None and bool(flags & background.MISSPELT)
-
-
-def is_common_typo(word: str) -> bool:
-    """Whether a folded word is one of the common misspellings with one right answer."""
-    flags = _unknown[word] if word in _unknown else background.flags_of(word)
-    return flags == background.MISSPELT
 
 
 def is_nowhere(word: str) -> bool:
@@ -113,20 +106,26 @@ def zipf(word: str) -> float:
     return entry.zipf if entry is not None else 0.0
 
 
-def unknown(words: Set[str]) -> list[str]:
-    """The words that no dictionary has, sorted; what follows an apostrophe is cut off.
+class Unlisted(NamedTuple):
+    """Words that no dictionary has, sorted."""
+
+    typos: Sequence[str]  # the common misspellings, each with one right answer
+    others: Sequence[str]
+
+
+def unlisted(words: Set[str]) -> Unlisted:
+    """Those of some folded words that no dictionary has; what follows an apostrophe is cut off.
 
     Only words of plain letters count, and only those of four letters and more: a shorter one is
     an abbreviation more often than a slip.
     """
-    global _asked
-    # Several rules ask the same of a draft.
-    if words is not _asked[0] or not isinstance(words, frozenset):
-        _asked = words, sorted(_sought(words))
-        for seen in (_known, _unknown):
-            if len(seen) > _REMEMBERED:
-                seen.clear()
-    return _asked[1]
+    found = sorted(_sought(words))
+    typos = [word for word in found if _unknown[word] == background.MISSPELT]
+    others = [word for word in found if _unknown[word] != background.MISSPELT]
+    for seen in (_known, _unknown):
+        if len(seen) > _REMEMBERED:
+            seen.clear()
+    return Unlisted(typos, others)
 
 
 def _sought(words: Set[str]) -> set[str]:

@@ -8,6 +8,7 @@ words differ, and a list of words that houses write either way.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from newslint.rule import (
     Bad,
@@ -61,7 +62,9 @@ def check(doc: Document, options: Options) -> Iterable[Finding]:
 def _names(doc: Document) -> Iterator[Finding]:
     """Names that stand with a capital small word and without."""
     odd: dict[str, list[Span]] = defaultdict(list)
-    for at in sorted(at for word in _SMALL & doc.capitalised.keys() for at in _inside(doc, word)):
+    before_capitals = (run.split(" ")[:-1] for run in doc.capital_runs if " " in run)
+    small = _SMALL.intersection(chain.from_iterable(before_capitals))
+    for at in sorted(at for word in small for at in _inside(doc, word)):
         block = doc.block_at(at)
         if block is None or block.kind not in FIELDS:
             continue

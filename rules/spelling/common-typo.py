@@ -70,7 +70,7 @@ GOOD = [
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
     house = {word.lower() for word in options.words}
-    for start, end, right in common_typos(doc.prose, doc.words):
+    for start, end, right in common_typos(doc.prose, doc.unlisted.typos):
         found = doc.prose[start:end]
         if found.lower() in house or found.lower() in doc.lexicon.accepted_words:
             continue

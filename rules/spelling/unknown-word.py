@@ -96,7 +96,7 @@ GOOD = [
 
 def check(doc: Document, options: Settings) -> Iterator[Finding]:
     if options.language == "en":
-        found = misspellings(doc.prose, doc.words, doc.capitalised)
+        found = misspellings(doc.prose, doc.unlisted.others, doc.words, doc.capitalised)
     else:
         found = misspellings_in(options.language, doc.prose, doc.words)
     house = {word.lower() for word in options.words}
@@ -107,7 +107,8 @@ def check(doc: Document, options: Settings) -> Iterator[Finding]:
             for start in starts:
                 yield _finding(start, start + len(word), suggestions, surplus)
     if options.language == "en":
-        for slip in capital_slips(doc.prose, doc.words, doc.capitalised):
+        unlisted = doc.unlisted.others
+        for slip in capital_slips(doc.prose, unlisted, doc.words, doc.capitalised):
             word = doc.prose[slip.start : slip.end].lower()
             if word not in house and word not in doc.lexicon.accepted_words:
                 yield _finding(slip.start, slip.end, [slip.meant], _SURE if slip.sure else -1.0)

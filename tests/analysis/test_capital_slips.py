@@ -13,7 +13,7 @@ Make = Callable[..., Document]
 
 
 def found_in(doc: Document) -> list[CapitalSlip]:
-    return list(capital_slips(doc.prose, doc.words, doc.capitalised))
+    return list(capital_slips(doc.prose, doc.unlisted.others, doc.words, doc.capitalised))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newslint.analysis.common_typos import common_typos
 from newslint.document import Document
-from newslint.knowledge import spelling
+from newslint.knowledge import background, spelling
 from newslint.readers.plain import read_plain
 from newslint.text import Source
 
@@ -14,7 +14,7 @@ Make = Callable[..., Document]
 
 
 def found_in(doc: Document) -> list[tuple[str, str]]:
-    found = sorted(common_typos(doc.prose, doc.words))
+    found = sorted(common_typos(doc.prose, doc.unlisted.typos))
     return [(doc.prose[start:end], right) for start, end, right in found]
 
 
@@ -38,7 +38,7 @@ def test_every_right_answer_is_known(document: Make) -> None:
     for line in spelling.common_typos().splitlines()[1:]:
         typo, right = line.split(" -> ")
         assert spelling.right_for(typo) == right
-        assert spelling.is_common_typo(typo)
+        assert background.flags_of(typo) == background.MISSPELT
         assert not spelling.is_word(typo)
         if right.islower() and "'" not in right:
             for word in right.replace("-", " ").split():

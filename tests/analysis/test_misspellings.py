@@ -18,7 +18,7 @@ def _of(doc: Document) -> tuple[str, frozenset[str]]:
 
 
 def found_in(doc: Document) -> list[Misspelling]:
-    return misspellings(doc.prose, doc.words, doc.capitalised)
+    return misspellings(doc.prose, doc.unlisted.others, doc.words, doc.capitalised)
 
 
 def test_places_are_those_in_lower_case(document: Make) -> None:
@@ -33,7 +33,7 @@ def test_places_are_those_in_lower_case(document: Make) -> None:
 def test_common_misspellings_are_left_to_their_list(document: Make) -> None:
     doc = document("They recieved it; it was Recieved.")
     assert found_in(doc) == []
-    ((start, end, right),) = common_typos(doc.prose, doc.words)
+    ((start, end, right),) = common_typos(doc.prose, doc.unlisted.typos)
     assert (doc.prose[start:end], right) == ("recieved", "received")
 
 

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from newslint.analysis.name_keys import close_pairs, keys_of, name_key
 from newslint.analysis.name_variants import NameVariant, name_variants
-from newslint.analysis.tokens import capitalised
+from newslint.analysis.tokens import capital_runs, capitalised
 
 SURE = 5.2
 
 
 def variants(text: str, least: float = SURE) -> list[NameVariant]:
-    counts = capitalised(text)
-    return name_variants(text, counts, keys_of(counts), least)
+    runs = capital_runs(text)
+    return name_variants(text, runs, keys_of(capitalised(runs)), least)
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

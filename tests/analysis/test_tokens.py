@@ -3,7 +3,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.analysis.tokens import Vocabulary, fold, occurrences
+from newslint.analysis.tokens import (
+    CAPITALISED,
+    Vocabulary,
+    capital_runs,
+    capitalised,
+    fold,
+    occurrences,
+)
 
 
 def test_neighbours_are_known_whatever_stands_between() -> None:
@@ -37,3 +44,16 @@ def test_what_stands_may_stand(text: str) -> None:
         if is_there:
             pairs = frozenset(pairwise(phrase.split()))
             assert found.standing(pairs) == pairs
+
+
+def test_runs_of_capitals_reach_across_blanks_and_initials() -> None:
+    text = "Sheriff Dale J. Ostrander’s dog ran. Ostrander, Ida\nVoss and iPad met Ostrander."
+    runs = capital_runs(text)
+    assert runs == {"Sheriff Dale J. Ostrander’s": 1, "Ostrander": 2, "Ida": 1, "Voss": 1}
+    words = ["Sheriff", "Dale", "J", "Ostrander’s", "Ostrander", "Ida", "Voss"]
+    assert list(capitalised(runs)) == words
+
+
+@given(st.text(alphabet="aBé. É'’\n\u00a0_1", max_size=60))
+def test_runs_have_all_capitalised_words(text: str) -> None:
+    assert list(capitalised(capital_runs(text))) == list(dict.fromkeys(CAPITALISED.findall(text)))
