@@ -73,7 +73,12 @@ class Document(Prose):
     @cached_property
     def name_variants(self) -> Sequence[analysis.name_variants.NameVariant]:
         """Pairs of spellings that may be one name, the surest first."""
-        found = analysis.name_variants.name_variants(self.prose, self.capital_runs, self.name_keys)
+        pairs = analysis.name_keys.close_pairs(self.name_keys)
+        if not pairs:
+            return ()
+        found = analysis.name_variants.name_variants(
+            self.prose, self.capital_runs, self.name_keys, pairs
+        )
         if not found:
             return ()
         return analysis.lexicon_hits.weigh(found, self.lexicon, self.lexicon_hits)

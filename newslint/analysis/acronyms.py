@@ -9,20 +9,21 @@ from collections.abc import Sequence
 
 from newslint.analysis.name_contexts import places
 from newslint.analysis.tokens import CAPITALS
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _ACRONYM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z][A-Za-z0-9]{0,3}"
 _BRACKETED = re.compile(rf"\((?:the |or )?[“\"‘']?({_ACRONYM}?)(s?)[”\"’']?\)")
 _OR = re.compile(rf", or (?:the )?({_ACRONYM})\b")
 _IN_BRACKETS = re.compile(rf" \((?:the )?([{CAPITALS}][\w'’.&-]*(?: [\w'’.&-]+){{1,9}})\)")
-_ENDS_IN_ACRONYM = re.compile(rf"(?<![\w(@#.-])({_ACRONYM})\Z")
-_WORD = re.compile(r"[\w'’.&/]+")
-_DOTTED = re.compile(r"(?:[A-Z]\.)+")
+_ENDS_IN_ACRONYM = lazy_pattern(rf"(?<![\w(@#.-])({_ACRONYM})\Z")
+_WORD = lazy_pattern(r"[\w'’.&/]+")
+_DOTTED = lazy_pattern(r"(?:[A-Z]\.)+")
 _SMALL = frozenset(
     "of and the for in on to a an at by with from de la du des del der für und et y e & against "
     "or".split()
 )
-_STOP = re.compile(r"[.!?;:)(\n“”\"]\s|[\n()“”\";:]")
+_STOP = lazy_pattern(r"[.!?;:)(\n“”\"]\s|[\n()“”\";:]")
 _SHARED = 0.6  # of the letters of an acronym that a name must have to be meant by it
 _LONGEST = 16  # characters of an acronym and what stands before it
 _MOST_WORDS = 12  # before a bracket in which the name is looked for

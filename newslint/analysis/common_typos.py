@@ -5,14 +5,14 @@ capital a word may be a name: it counts only where names seldom stand, and in ca
 another word in capitals.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.knowledge import spelling
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
-_SHOUTED_BEFORE = re.compile(r"[A-Z]{2}[ ,]{1,2}\Z")
-_SHOUTED_AFTER = re.compile(r"[ ,]{1,2}[A-Z]{2}")
+_SHOUTED_BEFORE = lazy_pattern(r"[A-Z]{2}[ ,]{1,2}\Z")
+_SHOUTED_AFTER = lazy_pattern(r"[ ,]{1,2}[A-Z]{2}")
 _REACH = 8  # characters
 
 

@@ -14,7 +14,8 @@ from newslint.typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Set
-    from datetime import date as CalendarDate  # noqa: N812 - "date" is what a draft writes
+
+    from newslint.calendar import date as CalendarDate  # noqa: N812 - "date" is what a draft writes
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -102,7 +103,7 @@ class WrittenDate(NamedTuple):
         """The day that is meant if the year is ``year``."""
         if self.day is None:
             return None
-        from datetime import date
+        from newslint.calendar import date
 
         try:
             return date(year, self.month, self.day)

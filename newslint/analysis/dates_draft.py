@@ -11,7 +11,8 @@ from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date as CalendarDate  # noqa: N812
+
+    from newslint.calendar import date as CalendarDate  # noqa: N812
 
 # What content systems call it, the date of publication before that of the last change.
 _KEYS = (
@@ -64,7 +65,7 @@ def read_day(value: str) -> CalendarDate | None:
 def _any_day(value: str) -> CalendarDate | None:
     iso = _ISO_START.match(value)
     if iso:
-        from datetime import date as calendar_date
+        from newslint.calendar import date as calendar_date
 
         try:
             return calendar_date(int(iso[1]), int(iso[2]), int(iso[3]))

@@ -7,11 +7,11 @@ are "born" is left alone.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date as CalendarDate  # noqa: N812
-from datetime import timedelta
 
 from newslint.analysis.ages import NAME, clean_name, name_before, surname
 from newslint.analysis.dates import WrittenDate
+from newslint.calendar import date as CalendarDate  # noqa: N812
+from newslint.calendar import timedelta
 from newslint.text import Span, lazy_pattern
 from newslint.typing import NamedTuple
 

@@ -1,13 +1,17 @@
 """Names in the furniture of a story (headline, standfirst, captions, slug) against its copy."""
 
+from __future__ import annotations  # the type of people must not import them
+
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.analysis.name_contexts import Occurrence, occurrences
 from newslint.analysis.name_keys import name_key
-from newslint.analysis.people import Person
 from newslint.analysis.slips import FAR, distance
-from newslint.typing import NamedTuple
+from newslint.typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.analysis.people import Person
 
 _SLUG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONG = 8  # letters of a word that may be two edits off
@@ -31,14 +35,9 @@ def slug_slips(
     ``at`` is the slug's place, ``words`` and ``keys`` are the draft's folded words and the
     forms of its capitalised words.
     """
-    from newslint.knowledge.background import lookup
-
     for found in _SLUG_WORD.finditer(slug.lower()):
         word = found[0]
         if word in words or word in keys:
-            continue
-        known = lookup(word)
-        if known is not None and (known.word or known.zipf > _SURE_ZIPF):
             continue
         most = 2 if len(word) >= _LONG else 1
         near = [
@@ -49,11 +48,19 @@ def slug_slips(
             and len(key) >= 5
             and distance(key, word) <= most < FAR
         ]
-        if len(near) == 1 and not _is_inflected(word, near[0]):
+        if len(near) == 1 and not _is_inflected(word, near[0]) and not _is_sure(word):
             spots = occurrences(prose, keys[near[0]])
             if spots:
                 name = prose[spots[0].start : spots[0].end]
                 yield SlugSlip(at + found.start(), at + found.end(), name, spots)
+
+
+def _is_sure(word: str) -> bool:
+    """Whether the lists have a word for sure."""
+    from newslint.knowledge.background import lookup
+
+    known = lookup(word)
+    return known is not None and (known.word or known.zipf > _SURE_ZIPF)
 
 
 def _is_inflected(word: str, key: str) -> bool:

@@ -20,6 +20,7 @@ from newslint.analysis.name_contexts import (
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.people import is_kin_near
 from newslint.analysis.tokens import CAPITALS, positions
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 # Titles that go with a surname but introduce nobody.
@@ -33,7 +34,7 @@ _NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,3}}{_SURNAME}"
 _ADDRESSING = "Mr Mrs Ms Dr Sgt Sergeant Det Detective Cpl Insp PC Constable".split()
 _WRITTEN = {title.lower(): title for title in _ADDRESSING}
 _TITLES = frozenset(_WRITTEN)
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy_pattern(
     rf"\.?[ \u00a0]({_NAME})"
     rf"(?!\w|['’-]\w|[-.]?[ \u00a0]?[{CAPITALS}]|[ \u00a0](?:de|van|von|del|bin|al|and)\b)"
 )
@@ -41,12 +42,12 @@ _ADDRESSED = re.compile(
 _SAID = frozenset(("said", "told", "added", "says"))
 _CLOSING = frozenset("”\"’'")
 _SPEAKER = re.compile(rf"(?:([{''.join(_CLOSING)}]) |(?:\A|\n|[.!?] ))({_NAME})\Z")
-_TOLD = re.compile(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
+_TOLD = lazy_pattern(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
 _REACH = 48  # characters before a verb in which its subject is looked for
-_NAMED = re.compile(r"(?:called|named|known as|himself|herself|nickname|character)[^.]{0,12}\Z")
+_NAMED = lazy_pattern(r"(?:called|named|known as|himself|herself|nickname|character)[^.]{0,12}\Z")
 _FIRST_PLACES = 12  # of a name, among which its introduction is looked for
 _HALF_A_STORY = 3  # people without introduction: the first part of the story is missing
-_DESCRIPTION = re.compile(
+_DESCRIPTION = lazy_pattern(
     r"['’]?s?(?:, (?:an?|the|who|whose|his|her|their|of|from|then|now|chief|head|director|president"
     r"|chairman|ceo|\d)\b| \()",
     re.IGNORECASE,
@@ -202,7 +203,7 @@ class HonorificConflict(NamedTuple):
 
 
 _MEN, _WOMEN = frozenset(("mr",)), frozenset(("mrs", "ms", "miss"))
-_TITLED = re.compile(rf"(Mr|Mrs|Ms|Miss)\.?[ \u00a0]({_NAME})")
+_TITLED = lazy_pattern(rf"(Mr|Mrs|Ms|Miss)\.?[ \u00a0]({_NAME})")
 
 
 def honorific_conflicts(

@@ -13,16 +13,17 @@ from newslint.analysis.name_contexts import BODY_WORDS, SUFFIXES, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALS
 from newslint.enums import StrEnum
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _REST = r"(?:\w|['’&.](?=\w))*"  # of a word, behind its first letter
 _TOKEN = f"[{CAPITALS}]{_REST}"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|for)"
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"[{CAPITALS}](?<![\w@#/.].){_REST}"
     rf"(?:\.?[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_TOKEN}|[-‐‑]{_TOKEN})*"
 )
-_PIECE = re.compile(r"\S+")
+_PIECE = lazy_pattern(r"\S+")
 
 # Words that open a sentence or stand between names without being part of one.
 _NO_NAME = frozenset(

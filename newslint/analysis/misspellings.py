@@ -10,17 +10,18 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 
 from newslint.knowledge import spelling
+from newslint.text import lazy_pattern
 from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newslint.knowledge.word_formation import Making
 
-_CODE = re.compile(r"[@#/\\_<>{}=|~^*\d]|\w\.\w|\xad")
+_CODE = lazy_pattern(r"[@#/\\_<>{}=|~^*\d]|\w\.\w|\xad")
 _TRAILING = '.,;:!?”’")'
 _REACH = 40  # characters looked at either side of a word
 _HYPHENS = "-‐‑"
 _TERM = 3  # places that make an unknown word a term of the draft
-_SIC = re.compile(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
+_SIC = lazy_pattern(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
 # Words of other languages; one of them beside an unknown word makes both a foreign phrase.
 _SMALL_FOREIGN = """
 de del della dei di da dos das du des la le les el los las al il lo gli un une una uno et en em na
@@ -84,7 +85,7 @@ def misspellings_in(code: str, prose: str, words: Set[str]) -> list[Misspelling]
 
 
 _SHORT_DRAFT = 50_000  # characters up to which looking for words one by one is quicker
-_PLAIN = re.compile(r"[^\W\d_]+")
+_PLAIN = lazy_pattern(r"[^\W\d_]+")
 
 
 def places_of(words: Iterable[str], prose: str) -> Iterator[tuple[str, Iterable[int]]]:
@@ -141,8 +142,8 @@ def is_excused(prose: str, start: int, length: int) -> bool:
 
 
 _APOSTROPHES = ("'", "’", "‘")
-_PIECE_BEFORE = re.compile(r"([a-z]+)[-‐‑]\Z", re.IGNORECASE)
-_PIECE_AFTER = re.compile(r"[-‐‑]([a-z]+)", re.IGNORECASE)
+_PIECE_BEFORE = lazy_pattern(r"([a-z]+)[-‐‑]\Z", re.IGNORECASE)
+_PIECE_AFTER = lazy_pattern(r"[-‐‑]([a-z]+)", re.IGNORECASE)
 
 
 def _is_half(prose: str, start: int, end: int) -> bool:
@@ -230,7 +231,7 @@ def _needed(word: str, starts: list[int], prose: str, capitalised: Container[str
     return least
 
 
-_DRAWN_OUT = re.compile(r"([aeouhmz])\1\1")  # *pleeease*
+_DRAWN_OUT = lazy_pattern(r"([aeouhmz])\1\1")  # *pleeease*
 _DRAWN_OUT_LETTERS = 8
 _QUOTES = ("'", '"', "‘", "’", "“", "”")
 
@@ -241,8 +242,8 @@ def _is_hyphened(prose: str, start: int, end: int) -> bool:
     )
 
 
-_NEXT_WORD = re.compile(r"[ ,]{1,2}(\w+)")
-_LAST_WORD = re.compile(r"(\w+)[ ,]{1,2}\Z")
+_NEXT_WORD = lazy_pattern(r"[ ,]{1,2}(\w+)")
+_LAST_WORD = lazy_pattern(r"(\w+)[ ,]{1,2}\Z")
 
 
 def _is_in_foreign_phrase(prose: str, start: int, end: int) -> bool:

@@ -6,13 +6,13 @@ is kept apart, for it says what somebody is and not who.  A form without neighbo
 *bare*.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.tokens import CAPITALISED
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 TITLES = frozenset(
@@ -76,12 +76,12 @@ _WINDOW = 80  # characters read on either side of a place
 _LONG = 200_000  # characters, from which on words are found by an index
 _STEPS = 4  # particles and initials that are passed over
 _MOST_PLACES = 200  # of one form that are looked at, so that long drafts stay linear
-_BEFORE = re.compile(r"(?<![\w'’])(\w[\w'’]*)(\.?)([ \u00a0]{1,2}|[-‐‑])\Z")
+_BEFORE = lazy_pattern(r"(?<![\w'’])(\w[\w'’]*)(\.?)([ \u00a0]{1,2}|[-‐‑])\Z")
 _GAPS = frozenset(" \u00a0-‐‑")
-_AFTER = re.compile(r"([ \u00a0]{1,2}|[-‐‑])(\w[\w'’]*)(\.?)")
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*")
+_AFTER = lazy_pattern(r"([ \u00a0]{1,2}|[-‐‑])(\w[\w'’]*)(\.?)")
+_TOKEN = lazy_pattern(r"\w+(?:['’]\w+)*")
 _OPENING = " \u00a0\"'“”‘’([{«*_>"
-_WEB = re.compile(r"[@#/\\_]|\.\w|www")
+_WEB = lazy_pattern(r"[@#/\\_]|\.\w|www")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MARKS = ".,-\"“”'‘’"
 _BESIDE = 24  # characters that a word beside a name is looked for in

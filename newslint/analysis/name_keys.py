@@ -5,7 +5,6 @@ words has about a hundred, and a tenth of a millisecond finds the few that are a
 apart.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -53,11 +52,18 @@ def name_key(form: str) -> str:
     key = form.lower()
     if not key.isascii():
         key = key.replace("’", "'").translate(_LETTERS)
-        key = unicodedata.normalize("NFKD", key)
-        key = "".join(char for char in key if not unicodedata.combining(char))
+    if not key.isascii():
+        key = _without_marks(key)
     if "'" in key:
         key = key.removesuffix("'s").replace("'", "")
     return key
+
+
+def _without_marks(key: str) -> str:
+    import unicodedata  # many drafts have no letter with a mark
+
+    key = unicodedata.normalize("NFKD", key)
+    return "".join(char for char in key if not unicodedata.combining(char))
 
 
 class _Compared(dict[str, str]):

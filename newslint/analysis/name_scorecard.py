@@ -5,7 +5,6 @@ misspelling, another last letter for another word; a form that no list knows is 
 that all know.  The weights were fitted on errors that newspapers printed, and rounded.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, permutations
@@ -13,6 +12,7 @@ from math import log
 
 from newslint.analysis.name_contexts import BODY_WORDS, TITLES, Occurrence
 from newslint.analysis.slips import Slip, distance, is_derivation, slip
+from newslint.text import lazy_pattern
 from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FAR_APART = 1500  # characters
 _MOST_STEPS = 3.0  # of e by which one form is more frequent, that count
 _MOST_NEIGHBOURS = 6  # of a form that are compared with the other's
 _ONE_SENTENCE = 600  # … that no sentence is longer than
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+_SENTENCE_END = lazy_pattern(r"[.!?]['\"”’)]*\s|\n")
 COMMON, FREQUENT, RARE, SEEN = 3.5, 3.0, 2.5, 2.0  # zipf: log10 of occurrences in a billion words
 
 # The scorecard: what each signal adds.
@@ -67,8 +67,8 @@ WEIGHTS: Mapping[str, float] = {
 _SAYING = frozenset(
     "said says told added wrote testified replied asked noted explained argued".split()
 )
-_VERB_AFTER = re.compile(r"['’]?s?,?[”\"]? (\w+)")
-_VERB_BEFORE = re.compile(r"(\w+) \Z")
+_VERB_AFTER = lazy_pattern(r"['’]?s?,?[”\"]? (\w+)")
+_VERB_BEFORE = lazy_pattern(r"(\w+) \Z")
 
 
 class Form(NamedTuple):

@@ -5,7 +5,6 @@ drops what is plainly two words: plurals, demonyms, two common words.  The secon
 stands around the few pairs that are left and adds up a scorecard (``name_scorecard``).
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -18,7 +17,7 @@ from newslint.analysis.name_contexts import (
     occurrence,
     written_places,
 )
-from newslint.analysis.name_keys import Pair, close_pairs, forms_by_count
+from newslint.analysis.name_keys import Pair, forms_by_count
 from newslint.analysis.name_scorecard import (
     FREQUENT,
     SEEN,
@@ -31,9 +30,10 @@ from newslint.analysis.name_scorecard import (
 )
 from newslint.analysis.slips import Slip, slip
 from newslint.analysis.tokens import words_of_runs
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
-_SIC = re.compile(
+_SIC = lazy_pattern(
     r"[\[(]sic[\])]|misspel|mis-spel|spelled|spelt|spelling|named (?:after|for)\b|a play on|a pun"
     r"|portmanteau|changed its name|renamed|rebranded"
 )
@@ -82,16 +82,17 @@ def name_variants(
     prose: str,
     runs: Mapping[str, int],
     keys: Mapping[str, Sequence[str]],
+    pairs: Sequence[Pair],
     least: float = LEAST_SCORE,
 ) -> list[NameVariant]:
-    """The pairs of spellings that score at least ``least``, the surest first.
+    """Those of some ``pairs`` of spellings that score at least ``least``, the surest first.
 
     ``runs`` are the draft's runs of capitalised words and how often each stands, ``keys`` the
     ways in which each of the words is written.
     """
     compared = _Comparison(prose, runs, keys)
     found = []
-    for pair in close_pairs(keys)[:_MOST_PAIRS]:
+    for pair in pairs[:_MOST_PAIRS]:
         if compared.may_be_one(pair, least):
             variant = _judge(prose, compared.placed(pair.one), compared.placed(pair.other), least)
             if variant is not None:

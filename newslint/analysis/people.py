@@ -13,6 +13,7 @@ from itertools import pairwise
 from newslint.analysis.name_contexts import CONNECTING, TITLES
 from newslint.analysis.name_keys import name_key
 from newslint.analysis.slips import FAR, distance, shared_prefix
+from newslint.text import lazy_pattern
 from newslint.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ KIN = frozenset(
     "sibling siblings married spouse parents parent grandfather grandmother grandson "
     "granddaughter stepson stepdaughter dynasty namesake unrelated dad mum mom children".split()
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
-_APPOSITION = re.compile(r", (?:an?|the|his|her|their|who|whose|of|from|\d)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = lazy_pattern(r"[.!?][\"”’)]*\s|\n")
+_APPOSITION = lazy_pattern(r", (?:an?|the|his|her|their|who|whose|of|from|\d)\b")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 _MOST_WORDS = 5  # of a person's name

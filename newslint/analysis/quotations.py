@@ -14,10 +14,10 @@ from operator import itemgetter
 
 from newslint.analysis.speech import Marks, Quotation, Stray, StrayKind
 from newslint.readers import Block, BlockKind
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 from newslint.typing import NamedTuple
 
-_WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_WORD = lazy_pattern(r"\w+(?:[',.]\w+)*")
 _OPENING = re.compile(rf"({_WORD.pattern})\W+({_WORD.pattern})")  # two words
 _UNREPEATED = 12  # paragraphs over which a quotation may run without a mark at each opening
 _INTERRUPTION = 3  # blocks (a crosshead, a picture) that may part a quotation's paragraphs

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.readers import Block, BlockKind
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 from newslint.typing import NamedTuple
 
 _SHORTEST = 24  # characters between two stops
 _MARKS = " \"'“”‘"  # around a sentence
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\Z")
-_CREDIT = re.compile(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
-_WORD = re.compile(r"\w+(?:[',.]\w+)*")
+_ENDS = lazy_pattern(r"[.!?…][\"'”’)\]]{0,3}\Z")
+_CREDIT = lazy_pattern(r"\b(?:ap photo|file photo|getty|photo by|image|caption|photograph)\b")
+_WORD = lazy_pattern(r"\w+(?:[',.]\w+)*")
 _AT_ONCE = 1 << 18  # characters that are taken apart at once
 _WORDS = 6  # of a sentence that nobody writes twice by chance
 _LONGEST_SENTENCE = 2000  # characters; longer ones are no sentences
@@ -115,8 +115,8 @@ _REMEMBERED = 20_000  # contexts, from which on those too far back are forgotten
 _APART = 12  # blocks between two versions; what is farther is a summary or a recap
 _ALIKE = 72.0  # per cent of characters in which the two versions agree
 # Sought by their first character: a pattern that begins with a repetition is tried everywhere.
-_FIGURE = re.compile(r"\d\d*+(?:[.,]\d+)*")
-_CAPITALISED = re.compile(r"[A-Z](?<!\w.)(?<!^.)(?<![.!?] .)[\w’'-]+")
+_FIGURE = lazy_pattern(r"\d\d*+(?:[.,]\d+)*")
+_CAPITALISED = lazy_pattern(r"[A-Z](?<!\w.)(?<!^.)(?<![.!?] .)[\w’'-]+")
 
 
 def paragraph_twins(prose: str, folded: str, blocks: Sequence[Block]) -> list[Twice]:

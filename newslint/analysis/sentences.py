@@ -2,14 +2,14 @@
 
 import re
 
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 
 # A possible end: stop, closing marks, blanks, then something that can open a sentence.
 _BEHIND = r"""[)\]"”’']*+)\s++(?=[("“‘'\[]*+[A-Z0-9À-ÖØ-Þ])"""
-_CANDIDATE = re.compile(rf"([.!?…][.!?…]*+{_BEHIND}")
+_CANDIDATE = lazy_pattern(rf"([.!?…][.!?…]*+{_BEHIND}")
 _POINT = re.compile(rf"(\.\.*+{_BEHIND}")  # a text without other stops is searched much faster
 _LAST_TOKEN = re.compile(r"[\w.'’&-]+\Z")
-_FIRST_WORD = re.compile(r"[\W_]*([\w'’]+)")
+_FIRST_WORD = lazy_pattern(r"[\W_]*([\w'’]+)")
 _MOST_KEPT = 4_096  # blocks
 _REACH = 24  # characters before a stop that can tell what it ends
 
@@ -23,7 +23,7 @@ _BEFORE_NAMES = frozenset(
     "nev okla ore pa tenn tex va vt wash wis wyo".split()
 )
 # … and those that may well end one: only a lower-case word or a figure shows that they do not.
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
+_INITIALS = lazy_pattern(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 _MAY_END = frozenset(("a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "jr", "sr", "inc", "etc"))
 _OPENERS = frozenset(
     "the a an he she it they we you i but and in on at for from this that these those his her its "

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import compress, islice
 from operator import eq
 
+from newslint.text import lazy_pattern
+
 # A word can only be read one way, so nothing is kept to go back to (``++``).
 WORD = r"\w++(?:'\w++)*+"
 _WORDS = re.compile(WORD)
@@ -23,7 +25,7 @@ CAPITALS = "".join(
     if char.isupper()
 )
 _REST = r"\w*+(?:['’]\w++)*+"  # of a word, behind its first letter
-CAPITALISED = re.compile(rf"[{CAPITALS}](?<!\w.){_REST}", re.DOTALL)
+CAPITALISED = lazy_pattern(rf"[{CAPITALS}](?<!\w.){_REST}", re.DOTALL)
 _RUNS = re.compile(
     rf"[{CAPITALS}](?<!\w.){_REST}(?:[ \u00a0](?:[{CAPITALS}]\.[ \u00a0])?[{CAPITALS}]{_REST})*+",
     re.DOTALL,

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from newslint.text import Span
+from newslint.text import Span, lazy_pattern
 from newslint.typing import NamedTuple
 
 _LONGEST = 24  # letters of one part
-_LEFT = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")
+_LEFT = lazy_pattern(r"(?<![\w'’@#/.&-])[^\W\d_]+\Z")
 # A hyphen and the letters behind it: all of a word, or as many as a part may have.
 _RIGHT = re.compile(
     rf"-(?<=[^\W\d_]-)([^\W\d_]{{1,{_LONGEST}}})"
@@ -110,7 +110,7 @@ _BOTH = frozenset(
     "prev reprise reprised reprises reprising prise prised prises prising briar briars".split()
 )
 _ENOUGH = 2  # words in the draft's own dialect that outweigh one in the other
-_DOUBLED_L = re.compile(r"ll(?:ed|ing|er|ers)\Z")
+_DOUBLED_L = lazy_pattern(r"ll(?:ed|ing|er|ers)\Z")
 
 
 class Stranger(NamedTuple):

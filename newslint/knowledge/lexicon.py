@@ -21,18 +21,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
+from newslint.text import lazy_pattern
 from newslint.typing import Any, NamedTuple
 
 WORLD = os.path.join(os.path.dirname(__file__), "data", "world.toml")
 KINDS = ("person", "organisation", "place", "work", "term")
 _LISTS = ("variants", "wrong", "former", "unless", "distinct")
 _TEXTS = ("name", "role", "note")
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_QUOTED = re.compile(r'"([^"]+)"')
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
+_QUOTED = lazy_pattern(r'"([^"]+)"')
 # What a draft may touch of the shipped lexicon, found without parsing the file.
-_WRONG_LINE = re.compile(r"^wrong = \[(.*)\]$", re.MULTILINE)
-_ACCEPTED_LINE = re.compile(r"^(?:name|variants) = (.*)$", re.MULTILINE)
-_PERSON_LINE = re.compile(r'^\[\[person\]\]\nname = "(.*)"$', re.MULTILINE)
+_WRONG_LINE = lazy_pattern(r"^wrong = \[(.*)\]$", re.MULTILINE)
+_ACCEPTED_LINE = lazy_pattern(r"^(?:name|variants) = (.*)$", re.MULTILINE)
+_PERSON_LINE = lazy_pattern(r'^\[\[person\]\]\nname = "(.*)"$', re.MULTILINE)
 
 
 class LexiconError(ValueError):

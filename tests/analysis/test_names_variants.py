@@ -13,7 +13,8 @@ SURE = 5.2
 
 def variants(text: str, least: float = SURE) -> list[NameVariant]:
     runs = capital_runs(text)
-    return name_variants(text, runs, keys_of(capitalised(runs)), least)
+    keys = keys_of(capitalised(runs))
+    return name_variants(text, runs, keys, close_pairs(keys), least)
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
