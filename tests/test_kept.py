@@ -1,7 +1,9 @@
 """Files of the cache: whole and for the right key, or none."""
 
 import marshal
+import os
 import re
+import subprocess
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -121,3 +123,22 @@ def test_a_damaged_pattern_is_compiled_anew() -> None:
     (again, learnt), (once_more, known) = _run(), _run()
     assert again == once_more
     assert (learnt, known) == (True, False)
+
+
+def test_every_run_makes_the_same_patterns(tmp_path: Path) -> None:
+    # A pattern that is put together from a set has another text, and is compiled anew, each time.
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "Sixty-two of the hundred and ten boats, about half, were built by two yards.\n\n"
+        "“It was cold,” Mr Fairlie said. Dr Petrie, 54, told the board it cost twelve million.\n"
+    )
+    kept_patterns = []
+    for seed in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-m", "newslint", "check", "--isolated", "--exit-zero", draft],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        )
+        kept_patterns.append(Path(cache_folder(), "patterns").read_bytes())
+    assert kept_patterns[0] == kept_patterns[1]

@@ -41,7 +41,7 @@ _ADDRESSED = lazy_pattern(
 # … or to whom a quotation is given, or who tells somebody something.
 _SAID = frozenset(("said", "told", "added", "says"))
 _CLOSING = frozenset("”\"’'")
-_SPEAKER = re.compile(rf"(?:([{''.join(_CLOSING)}]) |(?:\A|\n|[.!?] ))({_NAME})\Z")
+_SPEAKER = re.compile(rf"(?:([”\"’']) |(?:\A|\n|[.!?] ))({_NAME})\Z")
 _TOLD = lazy_pattern(r" told (?:the|a|him|her|them|me|reporters|[A-Z])")
 _REACH = 48  # characters before a verb in which its subject is looked for
 _NAMED = lazy_pattern(r"(?:called|named|known as|himself|herself|nickname|character)[^.]{0,12}\Z")

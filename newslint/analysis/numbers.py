@@ -160,7 +160,8 @@ def _runs(folded: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int
 @cache
 def _run() -> re.Pattern[str]:
     """A number of several words, as far as its words may go together."""
-    word = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
+    # In one order in every run: patterns are kept by their text.
+    word = "|".join(sorted(sorted(_NUMBER_WORDS), key=len, reverse=True))
     return re.compile(
         rf"(?:{word})\b"
         rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{word})\b)*"
