@@ -13,6 +13,7 @@ from newslint.rule import Bad, Document, Finding, Good, Options, Place, Severity
 
 MESSAGE = "“{found}” is called “{other}” elsewhere: one person, or two?"
 SEVERITY = Severity.WARNING
+YIELDS = ("names/variant", "names/lexicon")  # a slip in a given name is said once
 
 BAD = [
     Bad(
