@@ -168,9 +168,15 @@ class Prose:
 
     def occurrences(self, term: str) -> Sequence[int]:
         """Where a folded word or phrase stands as whole words, in order."""
-        if term not in self._occurrences:
-            self._occurrences[term] = list(analysis.tokens.occurrences(term, self.folded))
-        return self._occurrences[term]
+        found = self._occurrences.get(term)
+        if found is None:
+            found = self._occurrences[term] = self._sought(term)
+        return found
+
+    def _sought(self, term: str) -> list[int]:
+        if not self.words.issuperset(word for word in term.split() if word.isalnum()):
+            return []  # a word of the phrase stands nowhere
+        return list(analysis.tokens.occurrences(term, self.folded))
 
     @cached_property
     def _sentences(self) -> analysis.sentences.Sentences:

@@ -31,6 +31,7 @@ _RUNS = re.compile(
     re.DOTALL,
 )
 _PLAIN = b"abcdefghijklmnopqrstuvwxyz0123456789 \n.,'-"  # no signs: every text has them
+_APART = frozenset(" \n,.")  # what most words stand between
 _CHUNK = 1 << 16  # characters; bounds the memory that the list of a long draft's words takes
 
 Pair = tuple[str, str]  # two words side by side
@@ -139,13 +140,18 @@ def positions(literal: str, text: str) -> Iterator[int]:
 
 def occurrences(term: str, folded: str) -> Iterator[int]:
     """Where a folded word or phrase stands as whole words in a folded text."""
+    size = len(term)
     for at in positions(term, folded):
-        if _is_whole(at, at + len(term), folded):
+        end = at + size
+        is_apart = folded[at - 1 : at] in _APART and folded[end : end + 1] in _APART
+        if is_apart or _is_whole(at, end, folded):
             yield at
 
 
 def _is_whole(start: int, end: int, folded: str) -> bool:
-    if start and _is_word(folded[start]) and _is_word(folded[start - 1]):
+    before = folded[max(start - 2, 0) : start]
+    is_glued = _is_word(before[-1:]) or (before[-1:] == "'" and _is_word(before[:-1]))
+    if is_glued and _is_word(folded[start]):
         return False
     after = folded[end : end + 2]
     if not after or not _is_word(folded[end - 1]):

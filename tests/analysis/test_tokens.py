@@ -37,11 +37,7 @@ def test_what_stands_may_stand(text: str) -> None:
     folded = fold(text)
     found = Vocabulary(folded)
     for phrase in ("a b", "ab c", "b a b"):
-        is_there = any(
-            folded[at - 1 : at] != "'" and folded[at + len(phrase) : at + len(phrase) + 1] != "'"
-            for at in occurrences(phrase, folded)
-        )
-        if is_there:
+        if any(True for _ in occurrences(phrase, folded)):
             pairs = frozenset(pairwise(phrase.split()))
             assert found.standing(pairs) == pairs
 
