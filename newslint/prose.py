@@ -124,10 +124,10 @@ class Prose:
         """The distinct words with a capital first letter, as written, in order."""
         return analysis.tokens.capitalised(self.capital_runs)
 
-    @cached_property
+    @property
     def signs(self) -> frozenset[str]:
         """The characters of the folded prose but for a to z, figures, blanks, and “. , ' -”."""
-        return analysis.tokens.signs(self.folded)
+        return self._vocabulary.signs
 
     @cached_property
     def openings(self) -> analysis.openings.Openings:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from newslint.analysis.tokens import WORD
+
 FIGURE = "#"  # the opening of a line that begins with a figure
-_WORD = r"\w++(?:'\w++)*+"
-_HEAD = re.compile(
-    rf"\W{{0,6}}+({_WORD})(?:[ -]({_WORD}))?+"
-)  # a few marks, one word, one close by
+_HEAD = re.compile(rf"\W{{0,6}}+({WORD})(?:[ -]({WORD}))?+")  # a few marks, one word, one close by
 
 
 class Openings:

@@ -15,7 +15,8 @@ from newslint.text import lazy_pattern
 
 # A word can only be read one way, so nothing is kept to go back to (``++``).
 WORD = r"\w++(?:'\w++)*+"
-_WORDS = re.compile(WORD)
+_BEFORE_NO_LETTER = re.compile(r"'(?!\w)")
+_BEHIND_NO_LETTER = re.compile(r"'(?<!\w')")
 # The capitals of the Latin, Greek and Cyrillic alphabets, spelt out: a set of characters is
 # scanned for five times faster than "a letter that is not lower case".
 CAPITALS = "".join(
@@ -55,11 +56,29 @@ def signs(text: str) -> frozenset[str]:
     return frozenset(raw.decode("utf-8", "surrogatepass"))
 
 
+def words_of(folded: str, signs: Iterable[str]) -> list[str]:
+    """The words of a folded text in order, one for each place where ``WORD`` is found.
+
+    ``signs`` are those of the text, or of a longer one.  To put blanks for the few signs that it
+    has and to part it at blanks takes a third of the time of a search for ``WORD``.
+    """
+    for sign in (*signs, ".", ",", "-"):
+        if sign != "_" and not sign.isalnum():
+            folded = folded.replace(sign, " ")
+    if "'" in folded:
+        folded = _BEHIND_NO_LETTER.sub(" ", _BEFORE_NO_LETTER.sub(" ", folded))
+    return folded.split()
+
+
 class Vocabulary:
-    """Which words a folded text has, which stand side by side, and which twice in a row."""
+    """Which words a folded text has, which stand side by side, and which twice in a row.
+
+    ``signs`` are those of the text.
+    """
 
     def __init__(self, folded: str) -> None:
         self._folded = folded
+        self.signs = signs(folded)
         self._only_chunk: list[str] | None = None
         words: set[str] = set()
         doubled: set[str] = set()
@@ -77,7 +96,7 @@ class Vocabulary:
         """The words in order, a stretch of the text after the other, none of them empty."""
         folded = self._folded
         for start, end in _stretches(folded):
-            found = self._only_chunk or _WORDS.findall(folded, start, end)
+            found = self._only_chunk or words_of(folded[start:end], self.signs)
             if found:
                 yield found
             if end - start == len(folded):

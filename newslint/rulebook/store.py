@@ -20,7 +20,7 @@ from newslint.version import __version__
 
 Prover = Callable[[list[Record]], tuple[list[Record], list[Fault]]]
 
-_FORM = 33  # of records: kept ones of another form are not read
+_FORM = 34  # of records: kept ones of another form are not read
 
 
 class Pack(NamedTuple):

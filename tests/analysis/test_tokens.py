@@ -1,16 +1,27 @@
+import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.analysis.tokens import (
     CAPITALISED,
+    WORD,
     Vocabulary,
     capital_runs,
     capitalised,
     fold,
     occurrences,
+    signs,
+    words_of,
 )
+
+
+@given(st.text() | st.text(alphabet="ab1_ '’.-é“½²\u0301\u00a0\x1c\ud800\n", max_size=40))
+@example("'tis the dogs' rock'n'roll, o''clock 'a'b' _x_ it's-a £5")
+def test_words_are_those_that_a_search_finds(text: str) -> None:
+    folded = fold(text)
+    assert words_of(folded, signs(folded)) == re.findall(WORD, folded)
 
 
 def test_neighbours_are_known_whatever_stands_between() -> None:
