@@ -3,13 +3,14 @@
 An unknown word with a capital is nearly always a name.  It is looked at as a word only where
 names do not stand: after *the*, before *of* and *for*, at the head of a sentence and nowhere
 else in the draft; and only if no list of words, people or places has it and a plain slip of the
-hand leads to it from a frequent word.
+hand leads to it from a frequent word.  A name is no excuse for three equal letters: *Willliam*.
 """
 
 import re
 from collections.abc import Container, Iterable, Iterator, Set
 
 from newslint.knowledge import spelling
+from newslint.text import lazy_pattern
 from newslint.typing import NamedTuple
 
 _SHORTEST = 7  # letters
@@ -20,6 +21,8 @@ _LONG = 9
 _BY_HAND = ("exchange", "doubling", "h", "inner")  # kinds of slips
 _REACH = 8  # characters
 _AFTER_THE = re.compile(r"\b[Tt]he \Z")
+# Inside a word, and no vowel: who draws out a cry (*Whaaat*, *Yesss*) means it.
+_TRIPLED = lazy_pattern(r"(?<=\w)([bcdfghj-np-tvwxz])\1\1+(?=\w)")
 _BEFORE_OF = re.compile(r" (?:of|for) ")
 
 
@@ -52,6 +55,10 @@ def capital_slips(
     from newslint.analysis.misspellings import places_of
 
     for form, places in places_of(forms, prose):
+        if right := _without_third_letter(form.lower()):
+            for at in places:
+                yield CapitalSlip(at, at + len(form), right.capitalize(), True)
+            continue
         starts: list[int] = []
         for at in places:
             if not stands_as_word(prose, at, at + len(form)):
@@ -63,6 +70,18 @@ def capital_slips(
                 sure = len(form) >= _LONG and best.score >= _SURE
                 for at in starts:
                     yield CapitalSlip(at, at + len(form), best.word.capitalize(), sure)
+
+
+def _without_third_letter(word: str) -> str:
+    """The word or name that has a letter once or twice where ``word`` has it three times."""
+    tripled = _TRIPLED.search(word)
+    if not tripled:
+        return ""
+    for letters in (tripled[1] * 2, tripled[1]):
+        right = word[: tripled.start()] + letters + word[tripled.end() :]
+        if not spelling.is_nowhere(right) and not spelling.is_misspelling(right):
+            return right
+    return ""
 
 
 def stands_as_word(prose: str, start: int, end: int) -> bool:

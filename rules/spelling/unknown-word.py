@@ -71,6 +71,7 @@ BAD = [
     Bad("“We were ⟦horifyed⟧,” she said.", why="a reporter misspelt it"),
     Bad("The ⟦magstrate⟧’s reply came late.", fix="The magistrate’s reply came late."),
     Bad("The ⟦Departmnent⟧ of Trade said nothing.", fix="The Department of Trade said nothing."),
+    Bad("The clerk, ⟦Willliam⟧ Orr, came late.", fix="The clerk, William Orr, came late."),
     Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
 ]
 GOOD = [
@@ -89,6 +90,7 @@ GOOD = [
     Good("The [g]overment of laws, he wrote, is de­volved.", why="brackets, soft hyphens"),
     Good("Our klimt is ready.", options={"words": ["klimt"]}, why="a word of the house"),
     Good("A govt dept, the mfr said, has 5kwh in 3pcs.", why="abbreviations and units"),
+    Good("Brrrrr, she said. Whaaaaat? Yesssss! Ellljayne waved.", why="cries, a name"),
     Good("", why="an empty draft"),
     Good("¡¿… \u0301\u200d 👩‍👩‍👧 \x00", why="no words at all"),
 ]
