@@ -7,9 +7,9 @@ from a word that is known, and the word is not plainly something else.
 It tests words that stand in lower case, in American and British spelling alike, and with a
 capital only where names do not stand (*the Goverment*) or a letter stands three times in a row
 (*Willliam*). Names, addresses, handles, hashtags and code do not count; nor do foreign phrases,
-dropped letters (*gettin’*) and what is marked `[sic]`. Words made of known words by rule (*unpayable*,
-*shockwaves*) pass. A word that stands three times and more is taken for a term of the draft and
-only noted.
+dropped letters (*gettin’*) and what is marked `[sic]`. Words made of known words by rule
+(*unpayable*, *shockwaves*) pass. A word that stands three times and more is taken for a term of
+the draft and only noted.
 
 Words of the house that no dictionary has go into `words`. `every = true` notes all unknown
 words, also those that resemble no other. `language = "es"` reads copy in another language with
