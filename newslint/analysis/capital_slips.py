@@ -3,7 +3,7 @@
 An unknown word with a capital is nearly always a name.  It is looked at as a word only where
 names do not stand: after *the*, before *of* and *for*, at the head of a sentence and nowhere
 else in the draft; and only if no list of words, people or places has it and a plain slip of the
-hand leads to it from a frequent word.  A name is no excuse for three equal letters: *Willliam*.
+hand leads to it from a frequent word.  A name is no excuse for three equal letters: *Jennnifer*.
 """
 
 import re

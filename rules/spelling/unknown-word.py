@@ -6,7 +6,7 @@ from a word that is known, and the word is not plainly something else.
 
 It tests words that stand in lower case, in American and British spelling alike, and with a
 capital only where names do not stand (*the Goverment*) or a letter stands three times in a row
-(*Willliam*). Names, addresses, handles, hashtags and code do not count; nor do foreign phrases,
+(*Jennnifer*). Names, addresses, handles, hashtags and code do not count; nor do foreign phrases,
 dropped letters (*gettin’*) and what is marked `[sic]`. Words made of known words by rule
 (*unpayable*, *shockwaves*) pass. A word that stands three times and more is taken for a term of
 the draft and only noted.
@@ -71,7 +71,7 @@ BAD = [
     Bad("“We were ⟦horifyed⟧,” she said.", why="a reporter misspelt it"),
     Bad("The ⟦magstrate⟧’s reply came late.", fix="The magistrate’s reply came late."),
     Bad("The ⟦Departmnent⟧ of Trade said nothing.", fix="The Department of Trade said nothing."),
-    Bad("The clerk, ⟦Willliam⟧ Orr, came late.", fix="The clerk, William Orr, came late."),
+    Bad("The clerk, ⟦Jennnifer⟧ Orr, came late.", fix="The clerk, Jennifer Orr, came late."),
     Bad("El ⟦gobiermo⟧ cae.", options={"language": "es"}, why="another language"),
 ]
 GOOD = [
