@@ -8,14 +8,14 @@ from newslint.typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import ahocorasick_rs
 
-_WORTH_AN_AUTOMATON = 20  # drafts
+_WORTH_AN_AUTOMATON = 20_000  # characters
 
 
 class Literals:
     """Literals of which a folded text has some.
 
-    Looking for each in turn is quick enough for a few drafts; for many, an automaton that finds
-    all in one pass is worth the time that it takes to build.
+    Looking for each in turn is quick enough for a few short drafts; for more, an automaton that
+    finds all in one pass is worth the time that it takes to build.
     """
 
     def __init__(self, literals: Iterable[str]) -> None:
@@ -29,15 +29,15 @@ class Literals:
                 self._signs.add(literal)
             else:
                 self._characters.append(literal)
-        self._asked = 0
+        self._seen = 0  # characters of the texts so far
         self._automaton: ahocorasick_rs.BytesAhoCorasick | None = None
 
     def held(self, folded: str, has: Set[str]) -> Set[str]:
         """The literals that stand in a folded text that ``has`` these signs."""
         held = self._signs & has
         held.update(character for character in self._characters if character in folded)
-        self._asked += 1
-        if self._asked == _WORTH_AN_AUTOMATON:
+        self._seen += len(folded)
+        if self._automaton is None and self._seen >= _WORTH_AN_AUTOMATON:
             self._automaton = _automaton(self._longer)
         if self._automaton is not None:
             raw = folded.encode("utf-8", "surrogatepass")
