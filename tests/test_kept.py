@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ def test_what_is_kept_is_read_again() -> None:
     found = kept("words", b"key")
     assert found
     assert found.head == {"a": 1}
-    assert [bytes(found.part(number)) for number in range(3)] == [b"first", b"", b"third"]
+    assert [*map(found.part, range(3))] == [b"first", b"", b"third"]
 
 
 def test_another_key_finds_nothing() -> None:
@@ -45,8 +44,7 @@ def test_a_damaged_file_is_none(damage: str) -> None:
         path.unlink()  # it may be mapped
         path.write_bytes(changed if damage == "changed" else whole[:at])
         found = kept("words", b"key")
-        with pytest.raises(ValueError, match="is damaged") if found else nullcontext():
-            assert found is None or found.part(0)
+        assert found is None or found.part(0) is None
 
 
 def test_what_cannot_be_kept_is_left_alone(tmp_path: Path) -> None:
@@ -106,7 +104,7 @@ def test_a_pattern_kept_under_another_ones_mark_is_not_used() -> None:
     patterns.close()
     found = kept("patterns", patterns._key)
     assert found
-    rows = [bytes(found.part(number)) for number in range(len(found.ends))]
+    rows = [bytes(found.part(number) or b"") for number in range(len(found.ends))]
     assert {marshal.loads(row)[0] for row in rows} == {source for source, _ in _PATTERNS}
     first, *rest = found.head
     keep("patterns", patterns._key, dict.fromkeys(found.head, found.head[first]), rows)

@@ -95,12 +95,7 @@ class Modules:
 
     def _part(self, number: int) -> memoryview | None:
         """One of the kept codes, if it is whole."""
-        if self._kept is None:
-            return None
-        try:
-            return self._kept.part(number)
-        except ValueError:
-            return None
+        return self._kept.part(number) if self._kept else None
 
 
 def _code_of(name: str) -> tuple[_Stamp, bool, bytes] | None:

@@ -82,10 +82,7 @@ class Patterns:
         """What is kept under a mark, if it is whole."""
         if self._kept is None or mark not in self._parts:
             return None
-        try:
-            return self._kept.part(self._parts[mark])
-        except ValueError:
-            return None
+        return self._kept.part(self._parts[mark])
 
 
 _Row = tuple[str, int, int, bytes, int, dict[str, int], tuple[str | None, ...]]

@@ -84,10 +84,10 @@ class _Shelf:
     def part(self, number: int) -> bytes | memoryview:
         """One of the parts, counted from 0."""
         if self._fresh is None:
-            try:
-                return self._kept.part(number)
-            except ValueError:
-                self._fresh = _parts(self._read_anew().records)
+            part = self._kept.part(number)
+            if part is not None:
+                return part
+            self._fresh = _parts(self._read_anew().records)
         return self._fresh[number]
 
 
