@@ -99,11 +99,6 @@ class Document(Prose):
         return list(analysis.name_forms.cut_possessives(self.prose, self.capitalised))
 
     @cached_property
-    def mentions(self) -> Sequence[analysis.mentions.Mention]:
-        """The names of the draft, in order."""
-        return list(analysis.mentions.mentions(self.prose))
-
-    @cached_property
     def people(self) -> Sequence[analysis.people.Person]:
         """The people whom the draft names in full."""
         return analysis.people.people(analysis.mentions.mentions(self.prose, full=True))

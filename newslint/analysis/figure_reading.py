@@ -288,7 +288,7 @@ class _Reader(MeasureReader):
             halved = number.value == 1
             tail = TAIL.match(folded, end)
             gap, word = tail.groups() if tail else ("", "")
-        if currency or word in MEASURES:
+        if currency or word in MEASURES:  # which has the magnitudes too
             if word in numbers.MAGNITUDES and tail and (size := self._magnitude(tail, currency)):
                 magnitude, end = size, tail.end()
                 tail = TAIL.match(folded, end)

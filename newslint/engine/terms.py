@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Set
 
+from newslint.analysis.tokens import Pair
 from newslint.prose import Prose
 from newslint.rulebook.waking import LETTERS
 
 _WORTH_A_SET = 40  # drafts
 
-Pair = tuple[str, str]
 Rules = tuple[str, ...]
 
 

@@ -145,11 +145,16 @@ def _occurrences(phrase: str, written: str, doc: Document) -> Sequence[int]:
     if not written:
         return doc.occurrences(phrase)
     # Nearly always one of its words has these capitals nowhere.
-    capitals = (word for word in CAPITALISED.findall(written) if "'" not in word)
-    if not all(map(doc.capitalised.__contains__, capitals)):
+    if not all(map(doc.capitalised.__contains__, _capitals(written))):
         return ()
     places = doc.occurrences(phrase)
     return [at for at in places if _straight(doc, at, at + len(written)) == written]
+
+
+@lru_cache(maxsize=1024)
+def _capitals(written: str) -> tuple[str, ...]:
+    """The capitalised words of a phrase, but for those that a draft may write with “’”."""
+    return tuple(word for word in CAPITALISED.findall(written) if "'" not in word)
 
 
 def _straight(doc: Document, start: int, end: int) -> str:
